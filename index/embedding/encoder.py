@@ -1,0 +1,136 @@
+"""Runs the bundled model with ONNX Runtime."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+import onnxruntime
+from tokenizers import Encoding, Tokenizer
+
+from index.embedding.folder import GRAPH, PASSAGE, QUERY, TOKENIZER
+from index.embedding.tokenizer import LIMIT
+from index.text import simplified
+from index.types import EmbeddingError, Tokens
+
+CHARACTERS = 10_000  # of a text; more can't fit into the token limit and would only cost time
+BATCH_TOKENS = 4096
+BATCH_TEXTS = 32
+
+
+class Encoder:
+    """An Embedder over a model folder, which is opened when it is first used. `threads` is how many each run
+    may use: one for questions, since several collapse beside other busy processes; the number of cores
+    for indexing. Raises EmbeddingError where the folder can't be opened."""
+
+    def __init__(self, folder: Path, fingerprint: str, threads: int = 1) -> None:
+        self.fingerprint = fingerprint
+        self._folder = folder
+        self._threads = threads
+        self._opening = Lock()
+
+    @cached_property
+    def _opened(self) -> tuple[Tokenizer, onnxruntime.InferenceSession]:
+        with self._opening:
+            return self.__dict__.get("_opened") or _open(self._folder, self._threads)
+
+    @property
+    def _tokenizer(self) -> Tokenizer:
+        return self._opened[0]
+
+    @property
+    def _session(self) -> onnxruntime.InferenceSession:
+        return self._opened[1]
+
+    @property
+    def dimensions(self) -> int:
+        return int(self._session.get_outputs()[0].shape[1])
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        return [len(e.ids) for e in encodings]
+
+    def embed_query(self, text: str) -> np.ndarray:
+        return np.asarray(self.embed_plain([QUERY + simplified(text[:CHARACTERS])])[0])
+
+    def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
+        return self.embed_plain([PASSAGE + simplified(text[:CHARACTERS]) for text in texts])
+
+    def embed_tokens(self, text: str, query: bool = False) -> Tokens:
+        """Returns the vectors of a text's tokens, prefix and special tokens left out."""
+        prefix = QUERY if query else PASSAGE
+        plain = simplified(text[:CHARACTERS])
+        plain = plain if len(plain) == len(text[:CHARACTERS]) else text[:CHARACTERS]
+        encoding = self._tokenizer.encode(prefix + plain)
+        ids, mask = _padded([encoding])
+        vectors = self._session.run(["tokens"], {"input_ids": ids, "attention_mask": mask})[0][0]
+        spans = np.array(encoding.offsets, np.int32) - len(prefix)
+        inside = (spans[:, 1] > 0) & ~np.array(encoding.special_tokens_mask, bool)
+        return Tokens(ids[0][inside], np.maximum(spans[inside], 0), vectors[inside])
+
+    def embed_plain(self, texts: Sequence[str]) -> np.ndarray:
+        """Returns float32 [texts, dimensions] of texts that carry their prefix already."""
+        vectors = np.zeros((len(texts), self.dimensions), np.float32)
+        encodings = self._tokenizer.encode_batch_fast(list(texts))
+        for numbers in _batches([len(e.ids) for e in encodings]):
+            ids, mask = _padded([encodings[n] for n in numbers])
+            feed = {"input_ids": ids, "attention_mask": mask}
+            vectors[numbers] = self._session.run(["embedding"], feed)[0]
+        return vectors
+
+    def embed_plain_with_tokens(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """Returns as `embed_plain`, and the mean [dimensions] over the tokens of all texts, special ones
+        left out."""
+        vectors, total, count = [], np.zeros(self.dimensions), 0
+        for encoding in self._tokenizer.encode_batch(list(texts)):
+            ids, mask = _padded([encoding])
+            vector, tokens = self._session.run(
+                ["embedding", "tokens"], {"input_ids": ids, "attention_mask": mask}
+            )
+            vectors.append(vector[0])
+            total += tokens[0, 1:-1].sum(axis=0)
+            count += len(encoding.ids) - 2
+        return np.stack(vectors), total / count
+
+
+def _open(folder: Path, threads: int) -> tuple[Tokenizer, onnxruntime.InferenceSession]:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    try:
+        session = onnxruntime.InferenceSession(folder / GRAPH, options, providers=["CPUExecutionProvider"])
+        tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+    except Exception as error:  # both libraries raise bare exceptions of their own
+        raise EmbeddingError(
+            f"the model in {folder} can't be opened ({error}): delete that folder"
+        ) from error
+    tokenizer.enable_truncation(LIMIT)
+    return tokenizer, session
+
+
+def _batches(lengths: list[int]) -> Iterator[np.ndarray]:
+    """Yields numbers of texts of like length, so that little is padded."""
+    order = np.argsort(lengths, kind="stable")
+    start = 0
+    while start < len(order):
+        end = start + 1
+        while (
+            end < len(order)
+            and end - start < BATCH_TEXTS
+            and (end - start + 1) * lengths[order[end]] <= BATCH_TOKENS
+        ):
+            end += 1
+        yield order[start:end]
+        start = end
+
+
+def _padded(encodings: list[Encoding]) -> tuple[np.ndarray, np.ndarray]:
+    longest = max(len(e.ids) for e in encodings)
+    ids = np.ones((len(encodings), longest), np.int64)
+    mask = np.zeros_like(ids)
+    for row, encoding in enumerate(encodings):
+        ids[row, : len(encoding.ids)] = encoding.ids
+        mask[row, : len(encoding.ids)] = 1
+    return ids, mask

@@ -1,0 +1,75 @@
+"""Decides what an update has to do: pure functions over what is in the folders and what is in the index."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.types import ArticleFile
+from index.store.manifest import Entry
+
+SMALL = 500  # rows that are rewritten without a thought
+GROWTH = 4  # a segment is merged into a new one that has at least a quarter of its rows
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which files to read, by whether their article is new or known in another version; which articles
+    stay as they are; which are gone."""
+
+    added: tuple[ArticleFile, ...]
+    changed: tuple[ArticleFile, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def make_plan(files: Sequence[ArticleFile], entries: Mapping[str, Entry], rebuild: bool) -> Plan:
+    """Compares files, whose ids are distinct, with the entries of the index by digest."""
+    same = {f.article for f in files if not rebuild and _is_same(f, entries.get(f.article))}
+    return Plan(
+        added=tuple(f for f in files if f.article not in entries),
+        changed=tuple(f for f in files if f.article in entries and f.article not in same),
+        unchanged=tuple(f.article for f in files if f.article in same),
+        removed=tuple(sorted(entries.keys() - {f.article for f in files})),
+    )
+
+
+def _is_same(file: ArticleFile, entry: Entry | None) -> bool:
+    return entry is not None and (file.digest, str(file.folder), file.path) == (
+        entry.digest,
+        entry.corpus,
+        entry.source.path,
+    )
+
+
+def distinct(files: Iterable[ArticleFile]) -> list[ArticleFile]:
+    """Gives articles of several folders whose ids are alike different ids, in the order of the folders."""
+    taken: set[str] = set()
+    result = []
+    for file in files:
+        name, number = file.article, 2
+        while name in taken:
+            name, number = f"{file.article}-{number}", number + 1
+        taken.add(name)
+        result.append(
+            file
+            if name == file.article
+            else ArticleFile(file.folder, file.path, name, file.digest, file.strict)
+        )
+    return result
+
+
+def to_merge(live: Mapping[str, int], rows: Mapping[str, int], new_rows: int) -> list[str]:
+    """Chooses the segments that are written anew together with `new_rows` rows.
+
+    `live` and `rows` give by segment how many rows are served and how many there are, in the order of the
+    manifest. Segments stay few and an update's cost follows its size: sizes grow by a factor from one to
+    the next, so that each row is rewritten a logarithmic number of times.
+    """
+    merged: list[str] = []
+    total = new_rows
+    for name in sorted(live, key=lambda n: live[n]):
+        wasted = live[name] < rows[name] / 2
+        small = total > 0 and live[name] <= max(SMALL, GROWTH * total)
+        if wasted or small:
+            merged.append(name)
+            total += live[name]
+    return merged

@@ -1,0 +1,117 @@
+"""What a question is about, word by word: pure."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.text import LETTERS, Terms, fold, is_unspaced
+from index.types import Tokens
+
+_VERSION = re.compile(r"v?\d+(?:\.\d+)*[a-z]?")
+COMMON, RARE = (
+    4.0,
+    10.5,
+)  # natural logarithms of token numbers, which the tokenizer gives in order of frequency
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word of a question, or a character of a script without spaces.
+
+    `tokens` are the numbers of its tokens; `weight` from 0 (says nothing) to 1 (rare); `name` says that it
+    has to be spoken of under this very name, `known` is the term that all spellings of a known name share;
+    `concept` is what it asks about, if that is known. `after` is the name that a version number stands
+    right behind ("Opus" for the 4.6 of "Opus 4.6").
+    """
+
+    text: str
+    tokens: tuple[int, ...]
+    weight: float
+    name: bool
+    known: str | None
+    concept: str | None
+    after: Unit | None = None
+
+
+class QuestionReader:
+    """Knows the words that frame questions, and those for what questions ask about."""
+
+    def __init__(self, frame: frozenset[str], terms: Terms) -> None:
+        self._frame = frame
+        self._terms = terms
+        unspaced = sorted((w for w in frame if is_unspaced(w) and len(w) > 1), key=len, reverse=True)
+        self._unspaced_frame = re.compile("|".join(map(re.escape, unspaced)))
+
+    def units(self, question: str, tokens: Tokens) -> list[Unit]:
+        """Cuts a question into units. `question` is folded without changing its length where possible."""
+        folded = fold(question)
+        folded = folded if len(folded) == len(question) else question.lower()
+        framed = {i for m in self._unspaced_frame.finditer(folded) for i in range(*m.span())}
+        framed |= {i for i, c in enumerate(folded) if c in self._frame and is_unspaced(c)}
+        names, concepts = self._terms.names(folded), self._terms.concepts(folded)
+        found: list[Unit] = []
+        last_end = -1
+        for start, end, group in _words(folded, tokens, [span for _, *span in names]):
+            text = folded[start:end]
+            known = next((n for n, a, b in names if a <= start and end <= b), None)
+            concept = (
+                None if known else next((n for n, *span in concepts if _inside((start, end), span)), None)
+            )
+            framing = text in self._frame or all(i in framed for i in range(start, end))
+            weight = (
+                0.0
+                if framing and not concept and not known
+                else _weight(tokens.ids[group], bool(concept or known))
+            )
+            name = bool(known) or self._is_name(question, start, text)
+            behind = found and found[-1].name and folded[last_end:start].strip(" -") == ""
+            after = found[-1] if behind and _VERSION.fullmatch(text) else None
+            found.append(Unit(text, tuple(group), weight, name, known, concept, after))
+            last_end = end
+        return found
+
+    def _is_name(self, question: str, start: int, text: str) -> bool:
+        if any(c.isdigit() for c in text):
+            return True
+        latin = text.isascii() and len(text) > 1
+        mixed = any(is_unspaced(c) for c in question)
+        capital = question[start : start + 1].isupper() and question[:start].strip() != ""
+        return latin and (mixed or capital)
+
+
+def _words(text: str, tokens: Tokens, names: Sequence[Sequence[int]]) -> list[tuple[int, int, list[int]]]:
+    """Start, end and tokens of each known name, of each other word, and of each token of a run in a script
+    without spaces."""
+    middles = (tokens.spans[:, 0] + tokens.spans[:, 1]) / 2
+    named = np.zeros(len(middles), bool)
+    words = []
+    for start, end in names:
+        inside = (middles > start) & (middles < end) & ~named
+        named |= inside
+        if inside.any():
+            words.append((start, end, np.flatnonzero(inside).tolist()))
+    for match in LETTERS.finditer(text):
+        start, end = match.span()
+        inside = np.flatnonzero((middles > start) & (middles < end) & ~named).tolist()
+        if match.lastgroup == "unspaced":
+            words += [
+                (max(start, int(tokens.spans[n][0])), min(end, int(tokens.spans[n][1])), [n]) for n in inside
+            ]
+        elif inside:
+            words.append((start, end, inside))
+    return sorted(words)
+
+
+def _inside(span: Sequence[int], outer: Sequence[int]) -> bool:
+    return outer[0] <= span[0] and span[1] <= outer[1]
+
+
+def _weight(ids: np.ndarray, concept: bool) -> float:
+    rarest = math.log(max(int(ids.max()), 1))
+    weight = min(1.0, max(0.0, (rarest - COMMON) / (RARE - COMMON)))
+    return max(weight, 0.8) if concept else weight

@@ -1,0 +1,78 @@
+"""`ask`: an answer with citations, to one question, to each of a batch, or in a conversation."""
+
+import sys
+from argparse import Namespace
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from bot.batch import Asked, Id
+from bot.commands.conversation import converse, typed_questions
+from bot.commands.each import for_each, opened
+from bot.commands.printing import heading, show_json, show_text
+from bot.compose import open_answerer
+from bot.question import read_question
+from bot.rendering.as_json import Json, json_line, reply_json
+from bot.rendering.explanation import explanation_json
+from bot.rendering.terminal import reply_text
+from bot.renewed import Renewed
+from bot.settings import Settings
+from bot.streams import say
+from bot.types import Answer, Question, Refusal
+
+if TYPE_CHECKING:  # at run time this would import the store, which `--help` must not wait for
+    from bot.answering.answerer import Explanation
+
+
+class Answers(Protocol):
+    """Answers questions, and can say how."""
+
+    def answer(self, question: Question, as_of: date | None) -> Answer | Refusal:
+        """Returns an answer or a refusal; articles published after `as_of` are left out."""
+
+    def explain(self, question: Question, as_of: date | None) -> tuple[Answer | Refusal, "Explanation"]:
+        """Returns the same, and how it came about."""
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Answers; a refusal is an answer too."""
+    with opened(arguments.batch) as batch, open_answerer(settings, say) as answerer:
+        asking = Asking(answerer, arguments.as_of, arguments.explain, arguments.json)
+        if batch:
+            return for_each(batch, asking.ask_line)
+        if arguments.words:
+            asking.ask(" ".join(arguments.words))
+        else:
+            converse(typed_questions(), asking.ask)
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who is asked, and how replies are wanted."""
+
+    answerer: Renewed[Answers]
+    as_of: date | None
+    explain: bool
+    json: bool
+
+    def ask(self, raw: str, asker_id: Id | None = None) -> None:
+        """Prints the reply to one question."""
+        question = read_question(raw, None if asker_id is None else str(asker_id))
+        reply, explained = self._reply(question)
+        if self.json:
+            show_json(reply_json(reply, asker_id, explained))
+            return
+        show_text(reply_text(reply), heading(asker_id))
+        if explained is not None:
+            print(json_line(explained), file=sys.stderr, flush=True)
+
+    def ask_line(self, asked: Asked) -> None:
+        """Prints the reply to a line of a batch."""
+        self.ask(asked.question, asked.id)
+
+    def _reply(self, question: Question) -> tuple[Answer | Refusal, Json | None]:
+        if not self.explain:
+            return self.answerer.use(lambda a: a.answer(question, self.as_of)), None
+        reply, explanation = self.answerer.use(lambda a: a.explain(question, self.as_of))
+        return reply, explanation_json(explanation)

@@ -1,0 +1,131 @@
+"""What may stand on the command line."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+MOST_HITS = 1_000
+
+
+def parse(argv: Sequence[str] | None, at_terminal: bool) -> argparse.Namespace | int:
+    """Returns what the command line says, or the exit status where argparse has said all there is to say.
+
+    `at_terminal` says whether a person can be asked for a question.
+    """
+    parser = make_parser()
+    try:
+        arguments = parser.parse_args(argv)
+        misuse = _misuse(arguments, at_terminal)
+        if misuse:
+            parser.error(misuse)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    return arguments
+
+
+def _misuse(arguments: argparse.Namespace, at_terminal: bool) -> str | None:
+    if arguments.command not in {"ask", "search"}:
+        return None
+    if arguments.words and arguments.batch:
+        return "give a question or --batch, not both"
+    if arguments.words or arguments.batch or (arguments.command == "ask" and at_terminal):
+        return None
+    return "there is no question: give one, or --batch FILE"
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Returns the parser. What it gives always has `command`, `data` (None: as set) and `json`."""
+    parser = argparse.ArgumentParser(
+        prog="modelscape",
+        description="Answers questions about AI models out of news articles, with a citation for every statement.",
+        allow_abbrev=False,
+    )
+    parser.set_defaults(data=None, json=False)
+    _add_global(parser)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_index(_command(commands, "index", "bring the index in line with the articles"))
+    _add_search(_command(commands, "search", "find passages, best first"))
+    _add_ask(_command(commands, "ask", "answer a question, with citations"))
+    _command(commands, "sources", "list the articles in the index")
+    _command(commands, "doctor", "check settings, store and model, and say what to do")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, does: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name, help=does, description=does[0].upper() + does[1:] + ".", allow_abbrev=False
+    )
+    _add_global(parser)
+    return parser
+
+
+def _add_global(parser: argparse.ArgumentParser) -> None:
+    """Adds what may stand before and after the command; the one given last counts."""
+    unset = argparse.SUPPRESS
+    parser.add_argument("--data", metavar="DIR", type=_given, default=unset, help="where the index lives")
+    parser.add_argument(
+        "--json", action="store_true", default=unset, help="print JSON alone, an object a line"
+    )
+
+
+def _add_index(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--corpus",
+        metavar="DIR",
+        type=_given,
+        action="append",
+        help="a folder with articles; may be repeated",
+    )
+    parser.add_argument("--rebuild", action="store_true", help="read and embed everything again")
+
+
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--limit", metavar="N", type=_limit, default=10, help="the most passages (default: 10)"
+    )
+    _add_batch(parser)
+    parser.add_argument("words", metavar="QUERY", nargs="*", help="what to look for")
+
+
+def _add_ask(parser: argparse.ArgumentParser) -> None:
+    _add_batch(parser)
+    parser.add_argument(
+        "--as-of", metavar="DATE", type=_day, help="leave out what was published after that day"
+    )
+    parser.add_argument("--explain", action="store_true", help="show how the answer came about")
+    parser.add_argument("words", metavar="QUESTION", nargs="*", help="the question; none: a conversation")
+
+
+def _add_batch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--batch",
+        metavar="FILE",
+        type=_batch,
+        help='JSON Lines with "id" and "question"; "-" is standard input',
+    )
+
+
+def _given(value: str) -> str:
+    if not value.strip():
+        raise argparse.ArgumentTypeError("it is empty: name a folder")
+    return value
+
+
+def _batch(value: str) -> Path:
+    return Path(_given(value))
+
+
+def _limit(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= MOST_HITS):
+        raise argparse.ArgumentTypeError(f"give a whole number from 1 to {MOST_HITS}")
+    return int(value)
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("give a date that exists, such as 2026-02-28") from error

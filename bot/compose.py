@@ -1,0 +1,121 @@
+"""Puts the parts of a command together. Heavy parts are imported where they are made, since `--help`, wrong
+usage and `sources` must not wait for them."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from bot.places import corpus_folders, is_own, shelves, store_place
+from bot.progress import Progress
+from bot.renewed import Renewed
+from bot.settings import Settings
+from corpus.lexicon import read_aliases, read_concepts, read_frame_words
+from index.store.place import Embedded
+from index.types import Embedder, NoIndex
+
+if TYPE_CHECKING:
+    from bot.answering.answerer import Answerer
+    from index.search import Searcher
+    from index.store.chroma import Store
+    from index.store.manifest import Manifest
+    from index.sync.report import Report
+    from index.text import Terms
+
+Say = Callable[[str], None]
+
+
+@contextmanager
+def open_searcher(settings: Settings, say: Say) -> Iterator[Renewed["Searcher"]]:
+    """Opens the index for searching. Raises NoIndex where there is none."""
+    with reading(settings) as store:
+        store.manifest()  # raises NoIndex before a model is made for nothing
+        embedder = open_model(settings, say, threads=1)
+        yield Renewed(lambda: _searcher(settings, store, embedder, say))
+
+
+@contextmanager
+def open_answerer(settings: Settings, say: Say) -> Iterator[Renewed["Answerer"]]:
+    """Opens the index for answering. Raises NoIndex where there is none."""
+    with reading(settings) as store:
+        store.manifest()  # as above
+        embedder = open_model(settings, say, threads=1)
+        yield Renewed(lambda: _answerer(settings, store, embedder, say))
+
+
+def read_manifest(settings: Settings) -> "Manifest":
+    """Returns what the index holds. Raises NoIndex where there is none."""
+    with reading(settings) as store:
+        return store.manifest()
+
+
+def update_index(
+    settings: Settings, folders: Sequence[str], rebuild: bool, progress: Progress, say: Say
+) -> "Report":
+    """Brings the index in line with the articles in these folders, or in those that are set."""
+    from index.store.chroma import open_store
+    from index.sync.reading import Corpus
+    from index.sync.update import Options, Tools, update
+
+    wanted = [Corpus(folder, is_own(folder)) for folder in corpus_folders(settings, folders)]
+    options = Options(settings.data, shelves(settings), settings.passages, rebuild)
+    embedder = open_model(settings, say, processors())
+    with open_store(store_place(settings)) as store:
+        tools = Tools(store, embedder, _terms(), progress, say)
+        return update(wanted, tools, options, date.today(), datetime.now(UTC))
+
+
+@contextmanager
+def reading(settings: Settings) -> Iterator["Store"]:
+    """Opens the store, but makes none where there is none: then raises NoIndex."""
+    place = store_place(settings)
+    if isinstance(place, Embedded) and not place.folder.is_dir():
+        raise NoIndex(f"there is no index yet in {settings.data}: run `modelscape index`")
+    from index.store.chroma import open_store
+
+    with open_store(place) as store:
+        yield store
+
+
+def open_model(settings: Settings, say: Say, threads: int) -> Embedder:
+    """Opens the embedding model that is set, which may have to be made first."""
+    from index.embedding.open import open_embedder
+
+    return open_embedder(settings.embedding_model, settings.cache, threads, say)
+
+
+def processors() -> int:
+    """Returns how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _searcher(settings: Settings, store: "Store", embedder: Embedder, say: Say) -> "Searcher":
+    from index.opening import check_fingerprint, open_snapshot
+    from index.search import Searcher
+
+    manifest = store.manifest()
+    check_fingerprint(manifest, embedder.fingerprint)
+    terms = _terms()
+    snapshot = open_snapshot(store, manifest, shelves(settings), terms, say)
+    sources = {entry.source.article: entry.source for entry in manifest.entries}
+    return Searcher(store, embedder, terms, snapshot, sources)
+
+
+def _answerer(settings: Settings, store: "Store", embedder: Embedder, say: Say) -> "Answerer":
+    from bot.answering.answerer import Answerer
+    from bot.answering.gate import read_threshold
+    from bot.answering.units import QuestionReader
+    from index.text import CONCEPT
+
+    terms = _terms()
+    reader = QuestionReader(read_frame_words(), terms)
+    shapes = {CONCEPT + concept.name: concept.shape for concept in read_concepts() if concept.shape}
+    searcher = _searcher(settings, store, embedder, say)
+    return Answerer(searcher, embedder, terms, reader, shapes, read_threshold())
+
+
+def _terms() -> "Terms":
+    from index.text import Terms
+
+    return Terms(read_aliases(), read_concepts())

@@ -1,0 +1,34 @@
+"""Where things lie, by the settings."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import corpus
+from bot.settings import Settings
+from index.store.place import Embedded, Place, Server
+
+SHIPPED = Path(corpus.__file__).with_name("articles")
+
+
+def store_place(settings: Settings) -> Place:
+    """Returns where the store is. Raises StoreError where the address of its server can't be one."""
+    if settings.chroma_url is None:
+        return Embedded(settings.data / "chroma")
+    token = settings.chroma_token.get_secret_value() if settings.chroma_token else None
+    return Server(settings.chroma_url, token, settings.timeout)
+
+
+def shelves(settings: Settings) -> Path:
+    """Returns the folder of what is kept at hand about the store's segments."""
+    return settings.data / "shelves"
+
+
+def corpus_folders(settings: Settings, given: Sequence[str] = ()) -> list[Path]:
+    """Returns the folders with articles, each once: those given, else those set, else the shipped one."""
+    named = [Path(folder).expanduser().absolute() for folder in given]
+    return list(dict.fromkeys(named or settings.corpus or [SHIPPED]))
+
+
+def is_own(folder: Path) -> bool:
+    """Says whether a folder is the project's own, whose front matter must keep the schema."""
+    return folder.resolve() == SHIPPED.resolve()

@@ -1,0 +1,117 @@
+"""The shapes that scripts read: one object a line."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from bot.batch import Id
+from bot.characters import escaped
+from bot.doctor.check import Check
+from bot.types import Answer, Citation, NearMiss, Refusal, Span
+from corpus.types import Source
+from index.store.manifest import Entry
+from index.sync.report import Report
+from index.types import Hit
+
+Json = Mapping[str, object]
+
+
+def json_line(value: Json) -> str:
+    """Returns JSON on one line, in which nothing can end a line, act on a terminal or fail to be encoded."""
+    return escaped(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def reply_json(reply: Answer | Refusal, asker_id: Id | None = None, explained: Json | None = None) -> Json:
+    """Returns an answer or a refusal; `explained` is added as "explain" where it is given."""
+    answered = isinstance(reply, Answer)
+    near = reply.near_miss if isinstance(reply, Refusal) else None
+    result: dict[str, object] = {
+        "id": asker_id,
+        "question": reply.question.text,
+        "language": reply.question.language,
+        "outcome": "answered" if answered else "refused",
+        "text": reply.text,
+        "understood": None,
+        "rows": [],
+        "unknown": [],
+        "citations": [citation_json(c) for c in reply.citations] if isinstance(reply, Answer) else [],
+        "near_miss": _near_miss(near) if near else None,
+        "timings_ms": {name: round(value, 1) for name, value in reply.timings_ms.items()},
+    }
+    return result if explained is None else {**result, "explain": explained}
+
+
+def citation_json(citation: Citation) -> Json:
+    """Returns a citation with its source."""
+    context = [_span(span) for span in citation.context]
+    return {"n": citation.n, **_source(citation.source), **_span(citation.span), "context": context}
+
+
+def hits_json(query: str, hits: Sequence[Hit], asker_id: Id | None = None) -> Json:
+    """Returns what a search found."""
+    return {"id": asker_id, "query": query, "hits": [_hit(hit) for hit in hits]}
+
+
+def report_json(report: Report) -> Json:
+    """Returns what an update did."""
+    counts = ("articles", "passages", "facts", "added", "updated", "unchanged", "removed")
+    return {
+        **{name: getattr(report, name) for name in counts},
+        "skipped": [{"path": s.path, "reason": s.reason} for s in report.skipped],
+        "warnings": [{"path": w.path, "message": w.message} for w in report.warnings],
+        "generation": report.generation,
+        "seconds": round(report.seconds, 3),
+    }
+
+
+def articles_json(entries: Sequence[Entry]) -> Json:
+    """Returns the articles of an index."""
+    return {"articles": [_article(entry) for entry in entries]}
+
+
+def checks_json(checks: Sequence[Check]) -> Json:
+    """Returns what the doctor found."""
+    return {"checks": [{"name": c.name, "ok": c.ok, "message": c.message} for c in checks]}
+
+
+def _article(entry: Entry) -> Json:
+    return {**_source(entry.source), "facts": entry.facts, "passages": entry.passages}
+
+
+def _source(source: Source) -> Json:
+    return {
+        "article": source.article,
+        "title": source.title,
+        "publisher": source.publisher,
+        "url": source.url,
+        "published": _day(source),
+        "language": source.language,
+        "path": source.path,
+    }
+
+
+def _near_miss(near: NearMiss) -> Json:
+    return {"text": near.text, "citation": citation_json(near.citation)}
+
+
+def _span(span: Span) -> Json:
+    return {"quote": span.quote, "start": span.start, "end": span.end}
+
+
+def _hit(hit: Hit) -> Json:
+    passage = hit.passage
+    return {
+        "rank": hit.rank,
+        "score": round(hit.score, 6),
+        "article": passage.article,
+        "path": hit.source.path,
+        "language": passage.language,
+        "published": _day(hit.source),
+        "heading": passage.heading,
+        "text": passage.text,
+        "start": passage.start,
+        "end": passage.end,
+    }
+
+
+def _day(source: Source) -> str | None:
+    return source.published.isoformat() if source.published else None

@@ -1,0 +1,84 @@
+"""The nouns of this room: what was asked, what is answered, and by which words of which article."""
+
+from dataclasses import dataclass, field
+
+from corpus.types import Source
+
+
+class BotError(Exception):
+    """Something that a person asked for can't be done; the message is a sentence that they may read."""
+
+
+class BadQuestion(BotError):
+    """The question can't be read at all: it is empty."""
+
+
+class BadSettings(BotError):
+    """A setting is unknown or has a value that can't be used; the message says what to mend."""
+
+
+class BatchUnreadable(BotError):
+    """The file with questions can't be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it was asked, made safe: `text` has no control characters and is capped in length.
+
+    `language` is "zh" or "zh-Hant" for Chinese, else ISO 639-1; `id` is the asker's own, if any.
+    """
+
+    text: str
+    language: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of an article, word for word: ``quote == article_text[start:end]``."""
+
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a statement comes from. `n` is the number that ``[n]`` in the answer's text points to."""
+
+    n: int
+    source: Source
+    span: Span
+    context: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """The nearest thing that the articles do say, for a question that they do not answer."""
+
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer; it can't be built without a citation."""
+
+    question: Question
+    text: str
+    citations: tuple[Citation, ...]
+    timings_ms: dict[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError("an answer needs a citation; without one it is a Refusal")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A plain word that the articles do not answer the question, and the nearest thing that they say."""
+
+    question: Question
+    text: str
+    near_miss: NearMiss | None = None
+    timings_ms: dict[str, float] = field(default_factory=dict)

@@ -1,0 +1,31 @@
+import itertools
+
+import pytest
+
+from bot.renewed import Renewed
+from index.types import SegmentGone
+
+
+def test_it_is_made_once_when_it_is_first_used() -> None:
+    numbers = itertools.count()
+    renewed = Renewed(lambda: next(numbers))
+    assert [renewed.use(lambda n: n), renewed.use(lambda n: n)] == [0, 0]
+
+
+def test_it_is_made_again_when_what_it_reads_is_gone() -> None:
+    numbers = itertools.count()
+
+    def act(number: int) -> int:
+        if number == 0:
+            raise SegmentGone("gone")
+        return number
+
+    assert Renewed(lambda: next(numbers)).use(act) == 1
+
+
+def test_it_gives_up_the_second_time() -> None:
+    def act(_: int) -> None:
+        raise SegmentGone("gone")
+
+    with pytest.raises(SegmentGone):
+        Renewed(lambda: 1).use(act)

@@ -40,7 +40,8 @@ def open_answerer(settings: Settings, say: Say) -> Iterator[Renewed["Answerer"]]
     """Opens the index for answering. Raises NoIndex where there is none."""
     with reading(settings) as store:
         store.manifest()  # as above
-        embedder = open_model(settings, say, threads=1)
+        # One question at a time: weighing its passages may use two processors.
+        embedder = open_model(settings, say, threads=min(2, processors()))
         yield Renewed(lambda: _answerer(settings, store, embedder, say))
 
 
@@ -109,8 +110,10 @@ def _answerer(settings: Settings, store: "Store", embedder: Embedder, say: Say) 
     from index.text import CONCEPT
 
     terms = _terms()
-    reader = QuestionReader(read_frame_words(), terms)
-    shapes = {CONCEPT + concept.name: concept.shape for concept in read_concepts() if concept.shape}
+    concepts = read_concepts()
+    bridges = frozenset(CONCEPT + concept.name for concept in concepts if concept.bridge)
+    reader = QuestionReader(read_frame_words(), terms, bridges)
+    shapes = {CONCEPT + concept.name: concept.shape for concept in concepts if concept.shape}
     searcher = _searcher(settings, store, embedder, say)
     return Answerer(searcher, embedder, terms, reader, shapes, read_threshold())
 

@@ -49,6 +49,8 @@ class Moments:
 
 def moments(parts: Sequence[Sums]) -> Moments:
     """Puts sums together; languages with few passages lean on all languages together."""
+    if not parts:
+        return Moments(np.zeros((0, 0), np.float32), np.zeros((0, 0, 0), np.float32))
     counts = np.sum([p.counts for p in parts], axis=0).astype(np.float32)
     sums = np.sum([p.sums for p in parts], axis=0)
     products = np.sum([p.products for p in parts], axis=0)

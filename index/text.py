@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 import opencc
@@ -16,152 +16,21 @@ _LETTER = rf"[^\W_{_UNSPACED}]"
 LETTERS = re.compile(rf"(?P<unspaced>[{_UNSPACED}]+)|(?P<word>{_LETTER}+(?:[.\-_+'’]{_LETTER}+)*)")
 _UNSPACED_INSIDE = re.compile(f"[{_UNSPACED}]")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_HALF = re.compile(r"([\ud800-\udfff]+)")  # of surrogate pairs; the converter refuses them
 _INNER = re.compile(r"[.\-_+'’]")
-VERSION = 1  # raised whenever the same text gives other terms
+VERSION = 2  # raised whenever the same text gives other terms
 NAME, CONCEPT = "@", "#"
 
-STOPWORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "if",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "it",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "their",
-        "they",
-        "them",
-        "he",
-        "she",
-        "his",
-        "her",
-        "we",
-        "our",
-        "you",
-        "your",
-        "i",
-        "my",
-        "me",
-        "do",
-        "does",
-        "did",
-        "done",
-        "has",
-        "have",
-        "had",
-        "can",
-        "could",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "not",
-        "no",
-        "so",
-        "than",
-        "then",
-        "too",
-        "very",
-        "just",
-        "about",
-        "into",
-        "over",
-        "under",
-        "what",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "when",
-        "where",
-        "why",
-        "how",
-        "many",
-        "much",
-        "tell",
-        "give",
-        "show",
-        "say",
-        "says",
-        "said",
-        "please",
-        "any",
-        "some",
-        "all",
-        "的",
-        "了",
-        "是",
-        "在",
-        "和",
-        "与",
-        "及",
-        "或",
-        "吗",
-        "呢",
-        "吧",
-        "啊",
-        "么",
-        "什么",
-        "怎么",
-        "如何",
-        "哪些",
-        "哪个",
-        "哪里",
-        "多少",
-        "几",
-        "谁",
-        "为什么",
-        "为何",
-        "是否",
-        "有没有",
-        "请问",
-        "告诉",
-        "我",
-        "你",
-        "他",
-        "它",
-        "这",
-        "那",
-        "有",
-        "被",
-        "把",
-        "从",
-        "对",
-        "到",
-        "也",
-        "都",
-        "就",
-        "还",
-    ]
-)
+_STOPWORDS = """
+a an the and or but if of in on at to for from by with as is are was were be been being it its this
+that these those there their they them he she his her we our you your i my me do does did done has
+have had can could will would shall should may might must not no so than then too very just about
+into over under what which who whom whose when where why how many much tell give show say says said
+please any some all
+的 了 是 在 和 与 及 或 吗 呢 吧 啊 么 什么 怎么 如何 哪些 哪个 哪里 多少 几 谁 为什么 为何 是否 有没有 请问 告诉 我 你 他 它 这 那 有 被 把 从 对 到 也 都 就
+还
+"""
+STOPWORDS = frozenset(_STOPWORDS.split())
 
 
 @cache
@@ -176,7 +45,11 @@ def _stemmer() -> Stemmer.Stemmer:
 
 def simplified(text: str) -> str:
     """Returns the text with traditional Chinese characters made simplified."""
-    return str(_converter().convert(text)) if any(c > "\u3400" for c in text) else text
+    if not any(c > "\u3400" for c in text):
+        return text
+    return "".join(
+        part if _HALF.match(part) else str(_converter().convert(part)) for part in _HALF.split(text)
+    )
 
 
 def fold(text: str) -> str:
@@ -194,14 +67,8 @@ class Terms:
         self._aliases = aliases
         written = repr((VERSION, sorted(aliases.items()), [(c.name, c.words) for c in concepts]))
         self.fingerprint = hashlib.sha256(written.encode()).hexdigest()[:12]
-        self._concepts = [(CONCEPT + c.name, concept_pattern(c.words)) for c in concepts]
-        unspaced = sorted((a for a in aliases if not a.isascii()), key=len, reverse=True)
-        spaced = sorted((a for a in aliases if a.isascii()), key=len, reverse=True)
-        parts = [
-            *map(re.escape, unspaced),
-            rf"(?<![a-z0-9])(?:{'|'.join(map(re.escape, spaced))})(?![a-z0-9])",
-        ]
-        self._names = re.compile("|".join(parts))
+        self._concepts = [(CONCEPT + c.name, concept_pattern([fold(w) for w in c.words])) for c in concepts]
+        self._names = re.compile(_any_of(aliases, ""))
 
     def __call__(self, text: str) -> list[str]:
         """Returns the terms of a text, in no useful order, repeated as they occur."""
@@ -229,14 +96,19 @@ class Terms:
 
 def concept_pattern(words: Sequence[str]) -> re.Pattern[str]:
     """Returns what finds one of a concept's words in folded text; English words with their endings."""
-    spaced = sorted((w for w in words if w.isascii()), key=len, reverse=True)
-    unspaced = sorted((w for w in words if not w.isascii()), key=len, reverse=True)
-    parts = (
-        [rf"(?<![a-z0-9])(?:{'|'.join(map(re.escape, spaced))})(?:s|es|d|ed|ing)?(?![a-z0-9])"]
-        if spaced
-        else []
-    )
-    return re.compile("|".join([*parts, *map(re.escape, unspaced)]))
+    return re.compile(_any_of(words, "(?:s|es|d|ed|ing)?"))
+
+
+def _any_of(words: Iterable[str], ending: str) -> str:
+    """A pattern of words, the longer first: those in Latin letters whole, with an ending, others anywhere."""
+    longest = sorted(words, key=len, reverse=True)
+    # One that begins with a digit (1月) is not the end of a longer number (11月).
+    unspaced = [
+        rf"(?<!\d){re.escape(w)}" if w[0].isdigit() else re.escape(w) for w in longest if not w.isascii()
+    ]
+    spaced = "|".join(re.escape(w) for w in longest if w.isascii())
+    whole = [rf"(?<![a-z0-9])(?:{spaced}){ending}(?![a-z0-9])"] if spaced else []
+    return "|".join([*unspaced, *whole]) or "(?!)"
 
 
 def _pairs(run: str) -> list[str]:

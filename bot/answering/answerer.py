@@ -14,8 +14,9 @@ from index.search import Searcher
 from index.text import Terms
 from index.types import Embedder, Hit, Tokens
 
-PASSAGES = 10  # that are weighed sentence by sentence
+PASSAGES = 8  # that are weighed sentence by sentence
 JUDGED, SHOWN = 4, 3  # windows that are read by themselves, and that are quoted at most
+IN_CONTEXT = 0.5  # what a window's score within its passage counts beside what it says by itself
 CLOSE = 0.9  # of the best window's score, from which another one is quoted beside it
 
 
@@ -94,4 +95,4 @@ class Answerer:
             tokens = self._embedder.embed_tokens(window.text)
             alone = weigh_alone(window.text, tokens, asked, units, self._terms, self._shapes)
             verdicts.append(judge(window, alone, units))
-        return sorted(verdicts, key=lambda v: v.score, reverse=True)
+        return sorted(verdicts, key=lambda v: v.score + IN_CONTEXT * v.window.score, reverse=True)

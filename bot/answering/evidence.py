@@ -15,9 +15,7 @@ UNRELATED, RELATED = 0.33, 0.70  # cosines of a question's token with a passage'
 ELSEWHERE = 0.75  # what a word of the question counts that is in the passage but not in the sentence
 _LINK = re.compile(r"https?://\S+")
 SHAPES = {
-    "money": re.compile(
-        r"[$￥¥€£]\s*\d|\d\s*(?:美元|元|日元|円|欧元|dollars?|usd|cny|rmb|euros?)|\d\s*[亿万]美元"
-    ),
+    "money": re.compile(r"[$￥¥€£]\s*\d|\d[^。.\n]{0,12}?(?:元|円|원|dollars?|usd|cny|rmb|euros?)"),
     "score": re.compile(r"\d\s*%|\d\.\d"),
 }
 
@@ -93,12 +91,10 @@ def _supports(
             value = max(value, 0.9)
         if unit.after:
             value = 1.0 if _is_version_of(unit, folded, terms) else min(value, 0.3)
-        if unit.concept:
-            value = (
-                1.0
-                if unit.concept in present or _has_shape(unit.concept, folded, shapes)
-                else min(value, 0.5)
-            )
+        if unit.concept and (unit.concept in present or _has_shape(unit.concept, folded, shapes)):
+            value = 1.0
+        elif unit.asked:
+            value = min(value, 0.5)
         values[number] = value
     return values
 

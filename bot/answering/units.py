@@ -12,7 +12,8 @@ import numpy as np
 from index.text import LETTERS, Terms, fold, is_unspaced
 from index.types import Tokens
 
-_VERSION = re.compile(r"v?\d+(?:\.\d+)*[a-z]?")
+_VERSION = re.compile(r"(?!(?:19|20)\d\d$)v?\d+(?:\.\d+)*[a-z]?")
+_COUNTED = frozenset("年月日号天周个亿万千百%人家名款元倍")  # what follows a number that counts something
 COMMON, RARE = (
     4.0,
     10.5,
@@ -25,7 +26,7 @@ class Unit:
 
     `tokens` are the numbers of its tokens; `weight` from 0 (says nothing) to 1 (rare); `name` says that it
     has to be spoken of under this very name, `known` is the term that all spellings of a known name share;
-    `concept` is what it asks about, if that is known. `after` is the name that a version number stands
+    `concept` is what it speaks of, if that is known, and `asked` that an answer must speak of it. `after` is the name that a version number stands
     right behind ("Opus" for the 4.6 of "Opus 4.6").
     """
 
@@ -35,14 +36,16 @@ class Unit:
     name: bool
     known: str | None
     concept: str | None
+    asked: bool = False
     after: Unit | None = None
 
 
 class QuestionReader:
     """Knows the words that frame questions, and those for what questions ask about."""
 
-    def __init__(self, frame: frozenset[str], terms: Terms) -> None:
+    def __init__(self, frame: frozenset[str], terms: Terms, bridges: frozenset[str] = frozenset()) -> None:
         self._frame = frame
+        self._bridges = bridges
         self._terms = terms
         unspaced = sorted((w for w in frame if is_unspaced(w) and len(w) > 1), key=len, reverse=True)
         self._unspaced_frame = re.compile("|".join(map(re.escape, unspaced)))
@@ -70,8 +73,10 @@ class QuestionReader:
             )
             name = bool(known) or self._is_name(question, start, text)
             behind = found and found[-1].name and folded[last_end:start].strip(" -") == ""
-            after = found[-1] if behind and _VERSION.fullmatch(text) else None
-            found.append(Unit(text, tuple(group), weight, name, known, concept, after))
+            asked = concept is not None and concept not in self._bridges
+            versioned = _VERSION.fullmatch(text) and folded[end : end + 1] not in _COUNTED
+            after = found[-1] if behind and versioned else None
+            found.append(Unit(text, tuple(group), weight, name, known, concept, asked, after))
             last_end = end
         return found
 

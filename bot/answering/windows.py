@@ -80,10 +80,22 @@ def grown(window: Window, most: int) -> Window:
         between, last = passage.text[end:start], passage.text[window.start - passage.start : end].rstrip()
         if stop - (window.start - passage.start) > most:
             break
-        if PARAGRAPH.search(between) and not LEADS.search(last.rsplit("\n", 1)[-1]):
+        line = last.rsplit("\n", 1)[-1]
+        if (
+            PARAGRAPH.search(between)
+            and not LEADS.search(line)
+            and not _alike(line, passage.text[start:stop])
+        ):
             break
         end = stop
     return replace(window, end=passage.start + end)
+
+
+def _alike(line: str, following: str) -> bool:
+    """Says whether two lines are items of one list, since they begin with the same mark."""
+    first, second = line.lstrip()[:1], following.lstrip()[:1]
+    marked = first == second and not first.isalnum() and first not in '#"“「'
+    return marked or (first.isdigit() and second.isdigit())
 
 
 def choose(found: Iterable[Window], most: int) -> list[Window]:

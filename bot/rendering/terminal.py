@@ -69,8 +69,8 @@ def _citations(citations: Iterable[Citation], said: str) -> list[str]:
         lines.append(
             f"[{citation.n}] {one_line(_credit(citation.source))} ({one_line(citation.source.path)})"
         )
-        quotes = [one_line(span.quote, _QUOTE) for span in (*citation.context, citation.span)]
-        lines += [f"    “{quote}”" for quote in quotes if quote not in above]
+        quotes = [one_line(span.quote) for span in (*citation.context, citation.span)]
+        lines += [f"    “{one_line(quote, _QUOTE)}”" for quote in quotes if quote not in above]
     return lines
 
 

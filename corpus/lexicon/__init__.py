@@ -14,18 +14,21 @@ def read_aliases() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """Something that questions ask about: the words for it, and the shape ("money", "number") that may stand
-    for them."""
+    """Something that questions ask about: the words for it, and the shape ("money", "score") that may stand
+    for them. A `bridge` leads from one language to another, but nothing is refused for the lack of it."""
 
     name: str
     words: tuple[str, ...]
     shape: str | None
+    bridge: bool = False
 
 
 def read_concepts() -> tuple[Concept, ...]:
     """Returns the concepts, in the order of the file."""
     tables = tomllib.loads((files("corpus.lexicon") / "concepts.toml").read_text("utf-8"))
-    return tuple(Concept(name, tuple(t["words"]), t.get("shape")) for name, t in tables.items())
+    return tuple(
+        Concept(name, tuple(t["words"]), t.get("shape"), t.get("bridge", False)) for name, t in tables.items()
+    )
 
 
 def read_frame_words() -> frozenset[str]:

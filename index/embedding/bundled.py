@@ -72,7 +72,7 @@ def _intact(folder: Path, names: tuple[str, ...]) -> bool:
 def _recorded(folder: Path) -> dict[str, str]:
     try:
         return dict(json.loads((folder / DIGESTS).read_text("utf-8"))["files"])
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError):
         return {}
 
 

@@ -1,11 +1,16 @@
 """Runs the bundled model with ONNX Runtime."""
 
+import os
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
 import numpy as np
+
+# From 1.32 on, importing it writes files that identify the device, to be sent to its makers.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
@@ -14,6 +19,7 @@ from index.text import simplified
 from index.types import EmbeddingError, Tokens
 
 CHARACTERS = 10_000  # of a text; more can't fit into the token limit and would only cost time
+_HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair, which the tokenizer can't take
 BATCH_TOKENS = 4096
 BATCH_TEXTS = 32
 
@@ -47,21 +53,20 @@ class Encoder:
         return int(self._session.get_outputs()[0].shape[1])
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
-        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        whole = [_HALF.sub("\ufffd", text) for text in texts]
+        encodings = self._tokenizer.encode_batch_fast(whole, add_special_tokens=False)
         return [len(e.ids) for e in encodings]
 
     def embed_query(self, text: str) -> np.ndarray:
-        return np.asarray(self.embed_plain([QUERY + simplified(text[:CHARACTERS])])[0])
+        return np.asarray(self.embed_plain([QUERY + _plain(text)])[0])
 
     def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
-        return self.embed_plain([PASSAGE + simplified(text[:CHARACTERS]) for text in texts])
+        return self.embed_plain([PASSAGE + _plain(text) for text in texts])
 
     def embed_tokens(self, text: str, query: bool = False) -> Tokens:
         """Returns the vectors of a text's tokens, prefix and special tokens left out."""
         prefix = QUERY if query else PASSAGE
-        plain = simplified(text[:CHARACTERS])
-        plain = plain if len(plain) == len(text[:CHARACTERS]) else text[:CHARACTERS]
-        encoding = self._tokenizer.encode(prefix + plain)
+        encoding = self._tokenizer.encode(prefix + _plain(text))
         ids, mask = _padded([encoding])
         vectors = self._session.run(["tokens"], {"input_ids": ids, "attention_mask": mask})[0][0]
         spans = np.array(encoding.offsets, np.int32) - len(prefix)
@@ -91,6 +96,13 @@ class Encoder:
             total += tokens[0, 1:-1].sum(axis=0)
             count += len(encoding.ids) - 2
         return np.stack(vectors), total / count
+
+
+def _plain(text: str) -> str:
+    """The beginning of a text in simplified characters, of the same length, fit for the tokenizer."""
+    cut = _HALF.sub("\ufffd", text[:CHARACTERS])
+    converted = simplified(cut)
+    return converted if len(converted) == len(cut) else cut
 
 
 def _open(folder: Path, threads: int) -> tuple[Tokenizer, onnxruntime.InferenceSession]:

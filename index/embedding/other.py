@@ -80,5 +80,5 @@ def open_other(name: str) -> OtherModel:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise EmbeddingError(
             f"the embedding model {name!r} can't be opened ({reason}): check MODELSCAPE_EMBEDDING_MODEL, "
-            "or set it to 'bundled'"
+            "and that the model is in the cache or its hub can be reached"
         ) from error

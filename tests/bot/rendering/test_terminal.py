@@ -4,7 +4,7 @@ import pytest
 
 from bot.doctor.check import Check
 from bot.rendering.terminal import articles_text, checks_text, hits_text, reply_text, report_text
-from bot.types import Answer, Question
+from bot.types import Answer, Citation, Question, Span
 from corpus.types import Skipped, Source, Warned
 from index.store.manifest import Entry
 from index.sync.report import Report
@@ -23,6 +23,12 @@ def test_an_answer_comes_first_and_then_its_sources() -> None:
 
 def test_a_quote_that_is_cut_in_the_answer_stands_whole_with_its_source() -> None:
     assert reply_text(answer("“Quartz 7 reads…” [1]")).endswith("\n    “Quartz 7 reads 9M tokens”")
+
+
+def test_a_long_quote_that_stands_whole_in_the_answer_is_not_repeated_in_part() -> None:
+    quote = "Quartz 7 reads tokens, " * 40
+    long = Answer(Question("?", "en"), f"“{quote}” [1]", (Citation(1, SOURCE, Span(quote, 0, len(quote))),))
+    assert reply_text(long).count("Quartz 7 reads") == 40
 
 
 def test_a_refusal_names_the_nearest_thing() -> None:

@@ -1,8 +1,11 @@
 """The command line: `python -m bot`, also installed as `modelscape`."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from bot.commands.dispatch import run
 from bot.commands.parser import parse
@@ -24,6 +27,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         forget(sys.stdout, sys.stderr)
         return DONE
+
+
+def run_and_leave() -> NoReturn:
+    """Runs a command and ends the process at once: freeing the tokenizer's 250,000 pieces one by one, which
+    the system does in an instant, would take 0.2 s."""
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(status)
 
 
 def _run(arguments: Namespace) -> int:
@@ -51,4 +64,4 @@ def _flushed(arguments: Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_and_leave()

@@ -18,7 +18,7 @@ _UNSPACED_INSIDE = re.compile(f"[{_UNSPACED}]")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _HALF = re.compile(r"([\ud800-\udfff]+)")  # of surrogate pairs; the converter refuses them
 _INNER = re.compile(r"[.\-_+'’]")
-VERSION = 2  # raised whenever the same text gives other terms
+VERSION = 3  # raised whenever the same text gives other terms
 NAME, CONCEPT = "@", "#"
 
 _STOPWORDS = """
@@ -67,8 +67,9 @@ class Terms:
         self._aliases = aliases
         written = repr((VERSION, sorted(aliases.items()), [(c.name, c.words) for c in concepts]))
         self.fingerprint = hashlib.sha256(written.encode()).hexdigest()[:12]
-        self._concepts = [(CONCEPT + c.name, concept_pattern([fold(w) for w in c.words])) for c in concepts]
-        self._names = re.compile(_any_of(aliases, ""))
+        self._concepts = {fold(word): CONCEPT + c.name for c in concepts for word in c.words}
+        self._concept = re.compile(_any_of(self._concepts, "(?:s|es|d|ed|ing)?"))
+        self._name = re.compile(_any_of(aliases, ""))
 
     def __call__(self, text: str) -> list[str]:
         """Returns the terms of a text, in no useful order, repeated as they occur."""
@@ -83,32 +84,30 @@ class Terms:
 
     def names(self, folded: str) -> list[tuple[str, int, int]]:
         """Returns the known names in a folded text, each as its term, with start and end."""
-        return [(NAME + self._aliases[m.group()], *m.span()) for m in self._names.finditer(folded)]
+        return [(NAME + self._aliases[m.group()], *m.span()) for m in self._name.finditer(folded)]
 
     def spellings(self, name: str) -> list[str]:
         """Returns all ways in which a known name, given as its term, is written."""
         return [form for form, first in self._aliases.items() if NAME + first == name]
 
     def concepts(self, folded: str) -> list[tuple[str, int, int]]:
-        """Returns the known concepts in a folded text, each as its term, with start and end."""
-        return [(name, *m.span()) for name, pattern in self._concepts for m in pattern.finditer(folded)]
-
-
-def concept_pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """Returns what finds one of a concept's words in folded text; English words with their endings."""
-    return re.compile(_any_of(words, "(?:s|es|d|ed|ing)?"))
+        """Returns the known concepts in a folded text, each as its term, with start and end; English words
+        are found with their endings."""
+        return [(self._concepts[m["whole"] or m.group()], *m.span()) for m in self._concept.finditer(folded)]
 
 
 def _any_of(words: Iterable[str], ending: str) -> str:
-    """A pattern of words, the longer first: those in Latin letters whole, with an ending, others anywhere."""
+    """A pattern of words, the longer first: those in Latin letters whole, as the group "whole", with an
+    ending; others anywhere."""
     longest = sorted(words, key=len, reverse=True)
     # One that begins with a digit (1月) is not the end of a longer number (11月).
-    unspaced = [
-        rf"(?<!\d){re.escape(w)}" if w[0].isdigit() else re.escape(w) for w in longest if not w.isascii()
-    ]
+    unspaced = [w for w in longest if not w.isascii()]
+    anywhere = "|".join(rf"(?<!\d){re.escape(w)}" if w[0].isdigit() else re.escape(w) for w in unspaced)
+    # Looking at the first character alone is quick, and most fit no word.
+    first = "".join(sorted({re.escape(w[0]) for w in unspaced}))
     spaced = "|".join(re.escape(w) for w in longest if w.isascii())
-    whole = [rf"(?<![a-z0-9])(?:{spaced}){ending}(?![a-z0-9])"] if spaced else []
-    return "|".join([*unspaced, *whole]) or "(?!)"
+    parts = [rf"(?=[{first}])(?:{anywhere})"] if unspaced else []
+    return "|".join([*parts, rf"(?<![a-z0-9])(?P<whole>{spaced or '(?!)'}){ending}(?![a-z0-9])"])
 
 
 def _pairs(run: str) -> list[str]:

@@ -24,16 +24,16 @@ from tests.evaluation.trial import trial_of, trial_over
 OPEN = read_questions(OPEN_QUESTIONS)
 CLOSED = read_questions(CALIBRATION_QUESTIONS)
 
-# Over the shipped digests: at least, at most, at least; what was measured stands behind.
-DIGESTS_RIGHT = 0.0
-DIGESTS_RIGHT_CROSS = 0.0
-DIGESTS_ANSWERABLE_REFUSED = 1.0
-DIGESTS_UNANSWERABLE_REFUSED = 0.0
+# Over the shipped digests: the levels to keep; what was measured stands behind each.
+DIGESTS_RIGHT = 0.84  # 0.880
+DIGESTS_RIGHT_CROSS = 0.73  # 0.794
+DIGESTS_ANSWERABLE_REFUSED = 0.09  # 0.053
+DIGESTS_UNANSWERABLE_REFUSED = 0.80  # 0.840
 # Over the source texts that they were made from.
-SEEDS_RIGHT = 0.0
-SEEDS_RIGHT_CROSS = 0.0
-SEEDS_ANSWERABLE_REFUSED = 1.0
-SEEDS_UNANSWERABLE_REFUSED = 0.0
+SEEDS_RIGHT = 0.86  # 0.893
+SEEDS_RIGHT_CROSS = 0.76  # 0.823
+SEEDS_ANSWERABLE_REFUSED = 0.08  # 0.040
+SEEDS_UNANSWERABLE_REFUSED = 0.88  # 0.960
 
 
 def test_open_questions_are_answered_out_of_the_shipped_articles(shipped_index: Path) -> None:

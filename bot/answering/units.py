@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from index.text import LETTERS, Terms, fold, is_unspaced
 from index.types import Tokens
 
+KNOWN = 0.8  # the least weight of a known name, of what is asked about, and of a version number
 _VERSION = re.compile(r"(?!(?:19|20)\d\d$)v?\d+(?:\.\d+)*[a-z]?")
 _COUNTED = frozenset("年月日号天周个亿万千百%人家名款元倍")  # what follows a number that counts something
 COMMON, RARE = (
@@ -72,11 +73,13 @@ class QuestionReader:
                 else _weight(tokens.ids[group], bool(concept or known))
             )
             name = bool(known) or self._is_name(question, start, text)
-            behind = found and found[-1].name and folded[last_end:start].strip(" -") == ""
             asked = concept is not None and concept not in self._bridges
-            versioned = _VERSION.fullmatch(text) and folded[end : end + 1] not in _COUNTED
-            after = found[-1] if behind and versioned else None
-            found.append(Unit(text, tuple(group), weight, name, known, concept, asked, after))
+            unit = Unit(text, tuple(group), weight, name, known, concept, asked)
+            touching = found and folded[last_end:start].strip(" -") == ""
+            if touching and folded[end : end + 1] not in _COUNTED and _is_version(unit, found[-1]):
+                found[-1] = replace(found[-1], name=True)
+                unit = replace(unit, weight=max(weight, KNOWN), after=found[-1])
+            found.append(unit)
             last_end = end
         return found
 
@@ -85,24 +88,32 @@ class QuestionReader:
             return True
         latin = text.isascii() and len(text) > 1
         mixed = any(is_unspaced(c) for c in question)
-        capital = question[start : start + 1].isupper() and question[:start].strip() != ""
+        first = 0 if question[:start].strip() else 1  # a sentence begins with a capital anyway
+        capital = any(c.isupper() for c in question[start + first : start + len(text)])
         return latin and (mixed or capital)
+
+
+def _is_version(unit: Unit, before: Unit) -> bool:
+    """Says whether a number is the version of what stands before it: of a name, or, with a dot in it, of any
+    word in Latin letters."""
+    latin = before.text.isascii() and before.weight > 0 and "." in unit.text
+    return bool(_VERSION.fullmatch(unit.text)) and (before.name or latin)
 
 
 def _words(text: str, tokens: Tokens, names: Sequence[Sequence[int]]) -> list[tuple[int, int, list[int]]]:
     """Start, end and tokens of each known name, of each other word, and of each token of a run in a script
     without spaces."""
-    middles = (tokens.spans[:, 0] + tokens.spans[:, 1]) / 2
-    named = np.zeros(len(middles), bool)
-    words = []
+    ends = tokens.spans[:, 1] - 0.5  # of its last character, since it may begin with the space before it
+    named = np.zeros(len(ends), bool)
+    words: list[tuple[int, int, list[int]]] = []
     for start, end in names:
-        inside = (middles > start) & (middles < end) & ~named
-        named |= inside
-        if inside.any():
-            words.append((start, end, np.flatnonzero(inside).tolist()))
+        covered = (ends > start) & (ends < end) & ~named
+        named |= covered
+        if covered.any():
+            words.append((start, end, np.flatnonzero(covered).tolist()))
     for match in LETTERS.finditer(text):
         start, end = match.span()
-        inside = np.flatnonzero((middles > start) & (middles < end) & ~named).tolist()
+        inside = np.flatnonzero((ends > start) & (ends < end) & ~named).tolist()
         if match.lastgroup == "unspaced":
             words += [
                 (max(start, int(tokens.spans[n][0])), min(end, int(tokens.spans[n][1])), [n]) for n in inside
@@ -119,4 +130,4 @@ def _inside(span: Sequence[int], outer: Sequence[int]) -> bool:
 def _weight(ids: np.ndarray, concept: bool) -> float:
     rarest = math.log(max(int(ids.max()), 1))
     weight = min(1.0, max(0.0, (rarest - COMMON) / (RARE - COMMON)))
-    return max(weight, 0.8) if concept else weight
+    return max(weight, KNOWN) if concept else weight

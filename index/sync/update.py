@@ -6,6 +6,7 @@ pointer moves. A process that dies before that leaves the index as it was.
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -131,10 +132,18 @@ def _embed(tools: Tools, writer: SegmentWriter, read: Sequence[Read]) -> None:
     sources = {r.source.article: r.source for r in read}
     passages = [p for r in read for p in r.passages]
     done = 0
-    for part in windows(passages, WINDOW):
-        tools.progress(done, len(passages))
-        writer.add(part, sources, tools.embedder.embed_passages([p.embedded for p in part]))
-        done += len(part)
+    # While one window is embedded, the one before it is written: embedding leaves some of two cores idle.
+    with ThreadPoolExecutor(max_workers=1) as writing:
+        written: Future[None] | None = None
+        for part in windows(passages, WINDOW):
+            tools.progress(done, len(passages))
+            vectors = tools.embedder.embed_passages([p.embedded for p in part])
+            if written:
+                written.result()
+            written = writing.submit(writer.add, part, sources, vectors)
+            done += len(part)
+        if written:
+            written.result()
     tools.progress(done, len(passages))
 
 

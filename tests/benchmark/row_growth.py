@@ -1,4 +1,4 @@
-"""What ten thousand times the shipped articles do to a search: its time, and what it finds."""
+"""What a hundred times the passages do to a search: its time, and what it finds."""
 
 import numpy as np
 

@@ -1,9 +1,12 @@
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from tests.benchmark.measures import average_precisions, distinct, share_found
 from tests.benchmark.row_ask import banned_imports
-from tests.benchmark.row_languages import Task, mean_average_precision, own_task
+from tests.benchmark.row_languages import Task, mean_average_precision, own_task, xquad_r_task
 from tests.benchmark.row_mixed import shares
 from tests.benchmark.texts import Asked, parallel_texts
 
@@ -56,3 +59,25 @@ def test_questions_are_counted_by_whether_they_are_in_their_paragraphs_language(
 def test_banned_imports_are_seen_in_a_trace() -> None:
     trace = "import time:  1 |  2 |   torch._C\nimport time:  1 |  2 | numpy\nan article about transformers\n"
     assert banned_imports(trace) == ["torch"]
+
+
+def test_xquad_is_read_in_both_languages(tmp_path: Path) -> None:
+    for name in ("en", "zh"):
+        _write_squad(tmp_path / f"xquad.{name}.json", {"context": f"{name} text"})
+    texts = parallel_texts(tmp_path)
+    assert texts.paragraphs == {"x0000": {"en": "en text", "zh": "zh text"}}
+    assert [q.language for q in texts.questions] == ["en", "zh"]
+
+
+def test_an_answers_sentence_is_found_in_every_language_of_xquad_r(tmp_path: Path) -> None:
+    for name in ("de", "en"):
+        breaks = {"context": "One. Two tin.", "sentence_breaks": [[0, 4], [5, 13]]}
+        _write_squad(tmp_path / f"{name}.json", breaks, answer_start=9)
+    task = xquad_r_task(tmp_path)
+    assert task.candidates == ("One.", "Two tin.", "One.", "Two tin.")
+    assert task.relevant == ((1, 3), (1, 3))
+
+
+def _write_squad(path: Path, paragraph: dict[str, object], answer_start: int = 0) -> None:
+    questions = [{"id": "q", "question": "?", "answers": [{"text": "tin", "answer_start": answer_start}]}]
+    path.write_text(json.dumps({"data": [{"paragraphs": [{**paragraph, "qas": questions}]}]}), "utf-8")

@@ -18,7 +18,7 @@ from index.sync.writing import SegmentWriter, windows
 from index.text import Terms
 from index.types import Embedder, Passage
 from tests.benchmark.product import embedder, own_terms
-from tests.benchmark.real import real_passages, real_vectors
+from tests.benchmark.real import digest_of, real_passages, real_vectors
 from tests.benchmark.types import Options
 from tests.settings import settings_for
 
@@ -45,7 +45,7 @@ def large_index(options: Options, count: int) -> Large:
     real = real_passages(options, model)
     passages = numbered(real, count)
     vectors = noisy(real_vectors(options, model, real), count)
-    folder = options.work / f"large-{count}-{index_fingerprint(model.fingerprint)}"
+    folder = options.work / f"large-{count}-{digest_of(real, index_fingerprint(model.fingerprint))}"
     built = Large(folder / "data", folder / "news", passages, vectors)
     if not (folder / BUILT).is_file():
         shutil.rmtree(folder, ignore_errors=True)

@@ -18,6 +18,7 @@ from tests.benchmark.types import Say
 
 Find = Callable[[str], list[str]]
 LIMIT = 10
+PEERS = ("llama-index", "txtai hybrid")
 BATCH = 2_000  # rows that Chroma is given at once
 MISSING = 'not installed: pip install -e ".[bench]"'
 
@@ -34,7 +35,7 @@ class Document:
 def open_peers(documents: Sequence[Document], model: Path, say: Say) -> dict[str, Find]:
     """Returns by name functions that find the ids of the first ten documents; only peers that are installed."""
     found = {}
-    for name, opened in {"llama-index": llama_index, "txtai hybrid": txtai_hybrid}.items():
+    for name, opened in zip(PEERS, (llama_index, txtai_hybrid), strict=True):
         try:
             say(f"{name}: taking in {len(documents)} texts …")
             found[name] = opened(documents, model)

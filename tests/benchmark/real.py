@@ -1,7 +1,7 @@
 """Real passages: the shipped articles, the tests' own texts, and the parallel paragraphs, in two sizes."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -43,13 +43,18 @@ def real_passages(options: Options, embedder: Embedder) -> list[Passage]:
 def real_vectors(options: Options, embedder: Embedder, passages: list[Passage]) -> np.ndarray:
     """Returns their vectors float32 [passages, d], which are kept in the folder for what is built."""
     texts = [p.embedded for p in passages]
-    digest = hashlib.sha256("\0".join([embedder.fingerprint, *texts]).encode()).hexdigest()[:12]
-    kept = options.work / f"real-{digest}.npy"
+    kept = options.work / f"real-{digest_of(passages, embedder.fingerprint)}.npy"
     if not kept.is_file():
         options.say(f"embedding {len(texts)} real passages …")
         np.save(kept, embedder.embed_passages(texts))
     vectors: np.ndarray = np.load(kept)
     return vectors
+
+
+def digest_of(passages: Sequence[Passage], fingerprint: str) -> str:
+    """Returns letters and digits that stand for these passages and for what they were made with."""
+    texts = [fingerprint, *(p.embedded for p in passages)]
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:12]
 
 
 def _split_all(folders: list[Corpus], embedder: Embedder) -> Iterator[Passage]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from index.embedding.layout import PASSAGE, QUERY
 from tests.benchmark.measures import distinct
-from tests.benchmark.peers import MISSING, Document, open_peers
+from tests.benchmark.peers import MISSING, PEERS, Document, open_peers
 from tests.benchmark.plain import Embed, plain_model
 from tests.benchmark.product import model_folder, searching, take_in
 from tests.benchmark.texts import LANGUAGES, Asked, Parallel, parallel_texts
@@ -95,9 +95,9 @@ def _rows(texts: Parallel, found: Mapping[str, Shares]) -> list[Row]:
     reached = own["own"] >= OWN and own["other"] >= OTHER
     wanted = f"own {OWN:.2f}, other {OTHER:.2f}"
     rows = [Row(f"mixed corpus ({texts.name}), first five", wanted, _shown(own), reached, beside, figures)]
-    peers = [s for name, s in others.items() if name in ("llama-index", "txtai hybrid")]
+    peers = [s for name, s in others.items() if name in PEERS]
     what = "recall there, all questions, to both peers"
-    if not peers:
+    if len(peers) < len(PEERS):
         rows.append(Row(what, "better", f"{own['all']:.3f}", None, MISSING))
     else:
         better = all(own["all"] > s["all"] for s in peers)

@@ -71,7 +71,7 @@ def test_xquad_is_read_in_both_languages(tmp_path: Path) -> None:
 
 def test_an_answers_sentence_is_found_in_every_language_of_xquad_r(tmp_path: Path) -> None:
     for name in ("de", "en"):
-        breaks = {"context": "One. Two tin.", "sentence_breaks": [[0, 4], [5, 13]]}
+        breaks: dict[str, object] = {"context": "One. Two tin.", "sentence_breaks": [[0, 4], [5, 13]]}
         _write_squad(tmp_path / f"{name}.json", breaks, answer_start=9)
     task = xquad_r_task(tmp_path)
     assert task.candidates == ("One.", "Two tin.", "One.", "Two tin.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.answering.units import Unit
-from index.splitting import sentences
+from corpus.structure import sentences
 from index.text import Terms, fold, is_unspaced
 from index.types import Hit, Tokens
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from index.splitting.headings import clip
-from index.splitting.types import CountTokens, Draft, Path
+from corpus.structure.headings import clip
+from corpus.structure.types import Path
+from index.splitting.types import CountTokens, Draft
 
 _LONGEST_TITLE = 200
 

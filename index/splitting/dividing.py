@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from index.splitting.sentences import sentences_in
-from index.splitting.terminators import trimmed
-from index.splitting.types import CHARACTERS_A_TOKEN, CountTokens, Limits, Span
+from corpus.structure.sentences import sentences_in
+from corpus.structure.terminators import trimmed
+from corpus.structure.types import Span
+from index.splitting.types import CHARACTERS_A_TOKEN, CountTokens, Limits
 
 _CLAUSE_END = re.compile(r"[，、；：｜]|[,;:|)](?=\s)|——|</t[dh]>|<br\s?/?>", re.IGNORECASE)
 _BATCH = 256

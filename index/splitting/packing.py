@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from index.splitting.types import Draft, Header, Kind, Limits, Path, Piece
+from corpus.structure.types import Header, Kind, Path
+from index.splitting.types import Draft, Limits, Piece
 
 
 def drafts(pieces: Iterable[Piece], limits: Limits) -> Iterator[Draft]:

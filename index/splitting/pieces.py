@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from corpus.structure.types import Block, Kind
 from index.splitting.dividing import Ruler, divide
-from index.splitting.types import Block, Kind, Piece
+from index.splitting.types import Piece
 
 _BATCH = 256
 

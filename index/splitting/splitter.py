@@ -3,8 +3,8 @@
 from dataclasses import replace
 from itertools import islice
 
+from corpus.structure.blocks import blocks
 from corpus.types import Article
-from index.splitting.blocks import blocks
 from index.splitting.contexts import context, fitted, heading
 from index.splitting.dividing import Ruler
 from index.splitting.languages import passage_language

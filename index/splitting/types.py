@@ -1,12 +1,11 @@
-"""The nouns of splitting: lines become blocks, blocks become pieces, pieces become passages."""
+"""The nouns of splitting: blocks become pieces, pieces become passages."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+
+from corpus.structure.types import Block, Header, Path
 
 CountTokens = Callable[[Sequence[str]], list[int]]
-Path = tuple[str, ...]
-Span = tuple[int, int]
 
 # No token of the embedder is longer than 16 characters, so a text of more than 16 times the limit is over
 # it without being counted; the same bound keeps a passage of white space or odd characters short.
@@ -45,41 +44,6 @@ class Limits:
     def characters(self) -> int:
         """The most characters that a passage's text may take."""
         return self.text * CHARACTERS_A_TOKEN
-
-
-class Kind(Enum):
-    """What a block is, which decides when it may be cut."""
-
-    HEADING = auto()
-    PROSE = auto()
-    ITEM = auto()
-    ROW = auto()
-    CODE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A table's header row: where it starts, and its cells as text."""
-
-    start: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A heading, paragraph, list item, table row or piece of code: ``text[start:end]``.
-
-    `path` are the headings above it (a heading's own title included). Blocks of one list, table or
-    paragraph share a `group`. `leads` says that it means little without what follows it.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    path: Path
-    group: int
-    leads: bool = False
-    header: Header | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus.structure import sentences
 from index.embedding.layout import PASSAGE, QUERY
-from index.splitting import sentences
 from tests.benchmark.measures import average_precisions
 from tests.benchmark.plain import plain_model
 from tests.benchmark.product import embedder, model_folder

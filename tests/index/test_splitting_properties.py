@@ -1,7 +1,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.splitting import Limits, sentences, split
+from corpus.structure import sentences
+from index.splitting import Limits, split
 from tests.fakes import WordCounter
 from tests.index.splitting_helpers import article, check
 

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from index.splitting import Limits, sentences, split
+from corpus.structure import sentences
+from index.splitting import Limits, split
 from tests.fakes import WordCounter
 from tests.index.splitting_helpers import article, check
 

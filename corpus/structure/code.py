@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from index.splitting.lines import Lines
+from corpus.structure.lines import Lines
 
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 _LONGEST_METADATA = 200  # lines

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from index.splitting.code import Code
-from index.splitting.headings import plain
-from index.splitting.lines import Lines
+from corpus.structure.code import Code
+from corpus.structure.headings import plain
+from corpus.structure.lines import Lines
 
 _LONGEST = 100
 _SENTENCE_END = tuple(".。;；,，!！:：、…")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from index.splitting.code import Code
-from index.splitting.headings import atx
-from index.splitting.lines import Lines, is_row, is_rule, is_separator, item_marker
-from index.splitting.terminators import sentence_spans, trimmed
-from index.splitting.types import Span
+from corpus.structure.code import Code
+from corpus.structure.headings import atx
+from corpus.structure.lines import Lines, is_row, is_rule, is_separator, item_marker
+from corpus.structure.terminators import sentence_spans, trimmed
+from corpus.structure.types import Span
 
 _LONGEST_ITEM = 300  # columns; a longer list item is cut into its sentences
 _WRAPPED = range(50, 161)  # columns that hand-wrapped text is wide

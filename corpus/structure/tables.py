@@ -4,9 +4,9 @@ import html
 import re
 from collections.abc import Iterator
 
-from index.splitting.headings import clip, plain
-from index.splitting.lines import Lines, is_separator
-from index.splitting.types import Header, Span
+from corpus.structure.headings import clip, plain
+from corpus.structure.lines import Lines, is_separator
+from corpus.structure.types import Header, Span
 
 _LONGEST_HEADER = 400
 _OPEN = re.compile(r"<table\b", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Short texts that mean little without what follows them, and so should not end a passage."""
 
-from index.splitting.headings import plain
-from index.splitting.lines import item_marker
+from corpus.structure.headings import plain
+from corpus.structure.lines import item_marker
 
 _LONGEST = 300
 _LONGEST_BARE_TITLE = 60

@@ -1,6 +1,6 @@
 import pytest
 
-from index.splitting import sentences
+from corpus.structure import sentences
 
 
 def cut(text: str) -> list[str]:

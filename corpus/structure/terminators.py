@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from index.splitting.types import Span
+from corpus.structure.types import Span
 
 _TERMINATOR = re.compile(r"[.!?。！？｡…।॥؟۔]+|；")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from index.splitting.announcing import announces, is_bare_title
-from index.splitting.layout import Heading, Layout
-from index.splitting.lines import is_row, is_rule, item_marker
-from index.splitting.tables import html_header, html_rows, is_pipe_table, pipe_header, pipe_table_end
-from index.splitting.types import Block, Kind, Path
+from corpus.structure.announcing import announces, is_bare_title
+from corpus.structure.layout import Heading, Layout
+from corpus.structure.lines import is_row, is_rule, item_marker
+from corpus.structure.tables import html_header, html_rows, is_pipe_table, pipe_header, pipe_table_end
+from corpus.structure.types import Block, Kind, Path
 
 _LONGEST_RUN = 500  # lines; a longer paragraph goes on as another, so that none is read far beyond the cap
 

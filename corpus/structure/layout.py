@@ -1,11 +1,11 @@
 """Where the constructs of an article begin: which lines are code, headings, tables, items."""
 
-from index.splitting.code import Code
-from index.splitting.headings import atx, has_marked_headings, html_heading, underlined
-from index.splitting.lines import Lines, is_row, is_rule, item_marker
-from index.splitting.outline import outline
-from index.splitting.tables import html_table, is_pipe_table, last_html_close
-from index.splitting.types import Span
+from corpus.structure.code import Code
+from corpus.structure.headings import atx, has_marked_headings, html_heading, underlined
+from corpus.structure.lines import Lines, is_row, is_rule, item_marker
+from corpus.structure.outline import outline
+from corpus.structure.tables import html_table, is_pipe_table, last_html_close
+from corpus.structure.types import Span
 
 Heading = tuple[int, str, int]  # level, title, number of the line after it
 

@@ -3,8 +3,8 @@
 import html
 import re
 
-from index.splitting.code import Code
-from index.splitting.lines import Lines, is_row, item_marker
+from corpus.structure.code import Code
+from corpus.structure.lines import Lines, is_row, item_marker
 
 _LONGEST_TITLE = 120
 _ATX = re.compile(r"#{1,6}(?=\s|$)|#{2,6}(?=[^\s#])")

@@ -2,13 +2,14 @@
 
 import sys
 from argparse import Namespace
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from bot.batch import Asked, Id
 from bot.commands.conversation import converse, typed_questions
-from bot.commands.each import for_each, opened
+from bot.commands.each import batch_file, for_each
 from bot.commands.printing import heading, show_json, show_text
 from bot.compose import open_answerer
 from bot.question import read_question
@@ -34,17 +35,18 @@ class Answers(Protocol):
         """Returns the same, and how it came about."""
 
 
-def run(arguments: Namespace, settings: Settings) -> int:
+def run(arguments: Namespace, settings: Settings, opened: ExitStack) -> int:
     """Answers; a refusal is an answer too."""
-    with opened(arguments.batch) as batch, open_answerer(settings, say) as answerer:
-        asking = Asking(answerer, arguments.as_of, arguments.explain, arguments.json)
-        if batch:
-            return for_each(batch, asking.ask_line)
-        if arguments.words:
-            asking.ask(" ".join(arguments.words))
-        else:
-            converse(typed_questions(), asking.ask)
-        return 0
+    batch = opened.enter_context(batch_file(arguments.batch))
+    answerer = opened.enter_context(open_answerer(settings, say))
+    asking = Asking(answerer, arguments.as_of, arguments.explain, arguments.json)
+    if batch:
+        return for_each(batch, asking.ask_line)
+    if arguments.words:
+        asking.ask(" ".join(arguments.words))
+    else:
+        converse(typed_questions(), asking.ask)
+    return 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.types import BatchUnreadable
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[BinaryIO | None]:
+def batch_file(path: Path | None) -> Iterator[BinaryIO | None]:
     """Opens a batch, if there is one; "-" is standard input. Raises BatchUnreadable."""
     if path is None:
         yield None

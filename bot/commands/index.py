@@ -1,6 +1,7 @@
 """`index`: brings the index in line with the articles."""
 
 from argparse import Namespace
+from contextlib import ExitStack
 
 from bot.commands.printing import show_json, show_text
 from bot.compose import update_index
@@ -11,7 +12,7 @@ from bot.settings import Settings
 from bot.streams import say
 
 
-def run(arguments: Namespace, settings: Settings) -> int:
+def run(arguments: Namespace, settings: Settings, _: ExitStack) -> int:
     """Updates the index and reports; a file that had to be skipped is no failure of the update."""
     with progress("passages") as show:
         report = update_index(settings, arguments.corpus or (), arguments.rebuild, show, say)

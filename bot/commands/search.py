@@ -2,12 +2,13 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from bot.batch import Asked, Id
-from bot.commands.each import for_each, opened
+from bot.commands.each import batch_file, for_each
 from bot.commands.printing import heading, show_json, show_text
 from bot.compose import open_searcher
 from bot.question import read_question
@@ -26,14 +27,15 @@ class Searches(Protocol):
         """Returns at most `limit` hits, best first."""
 
 
-def run(arguments: Namespace, settings: Settings) -> int:
+def run(arguments: Namespace, settings: Settings, opened: ExitStack) -> int:
     """Searches for one query, or for each of a batch."""
-    with opened(arguments.batch) as batch, open_searcher(settings, say) as searcher:
-        searching = Searching(searcher, arguments.limit, arguments.json)
-        if batch:
-            return for_each(batch, searching.search_line)
-        searching.search(" ".join(arguments.words))
-        return 0
+    batch = opened.enter_context(batch_file(arguments.batch))
+    searcher = opened.enter_context(open_searcher(settings, say))
+    searching = Searching(searcher, arguments.limit, arguments.json)
+    if batch:
+        return for_each(batch, searching.search_line)
+    searching.search(" ".join(arguments.words))
+    return 0
 
 
 @dataclass(frozen=True, slots=True)

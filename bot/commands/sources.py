@@ -1,6 +1,7 @@
 """`sources`: the articles in the index."""
 
 from argparse import Namespace
+from contextlib import ExitStack
 
 from bot.commands.printing import show_json, show_text
 from bot.compose import read_manifest
@@ -9,7 +10,7 @@ from bot.rendering.terminal import articles_text
 from bot.settings import Settings
 
 
-def run(arguments: Namespace, settings: Settings) -> int:
+def run(arguments: Namespace, settings: Settings, _: ExitStack) -> int:
     """Lists the articles, those with a known date first, newest first."""
     entries = sorted(read_manifest(settings).entries, key=lambda entry: entry.source.path)
     entries.sort(

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.batch import Asked
-from bot.commands.each import for_each, opened
+from bot.commands.each import batch_file, for_each
 from bot.types import BatchUnreadable
 
 
@@ -24,14 +24,14 @@ def test_a_batch_without_a_mistake_is_done() -> None:
 
 @pytest.mark.parametrize("name", [".", "missing.jsonl"])
 def test_a_file_that_cannot_be_opened_is_named(name: str, tmp_path: Path) -> None:
-    with pytest.raises(BatchUnreadable, match="can't be read"), opened(tmp_path / name):
+    with pytest.raises(BatchUnreadable, match="can't be read"), batch_file(tmp_path / name):
         pass
 
 
 def test_a_file_is_closed_and_none_is_none(tmp_path: Path) -> None:
     (tmp_path / "b.jsonl").write_bytes(b"x")
-    with opened(tmp_path / "b.jsonl") as batch:
+    with batch_file(tmp_path / "b.jsonl") as batch:
         assert batch is not None
     assert batch.closed
-    with opened(None) as nothing:
+    with batch_file(None) as nothing:
         assert nothing is None

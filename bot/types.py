@@ -1,8 +1,12 @@
 """The nouns of this room: what was asked, what is answered, and by which words of which article."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from corpus.types import Source
+
+Scalar = str | int | float | bool
+Understood = Mapping[str, object]  # a typed query as JSON, which the room of understanding writes
 
 
 class BotError(Exception):
@@ -61,13 +65,56 @@ class NearMiss:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One value that is reported of a model.
+
+    `value` is a number, a text, a truth, or a date in ISO 8601 as far as it is known, and None where only a
+    status is stated. `low` is the lower end of a range. `shown` is the value as people read it, `as_of` the
+    day that the statement speaks for. `conflict` says that articles disagree on it. `citations` are numbers
+    of citations. `rank` counts from 1 where rows are ranked; what ties shares it.
+    """
+
+    model: str
+    developer: str | None
+    attribute: str
+    value: Scalar | None
+    unit: str
+    shown: str
+    status: str
+    as_of: str | None
+    conflict: bool
+    citations: tuple[int, ...]
+    benchmark: str | None = None
+    low: float | None = None
+    bound: str = "exactly"
+    note: str | None = None
+    rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """What happened to a model, or to what is known of it, on a day (ISO 8601, as far as it is known)."""
+
+    date: str | None
+    model: str
+    what: str
+    before: str | None
+    after: str | None
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer; it can't be built without a citation."""
+    """An answer; it can't be built without a citation. `understood`, `rows` and `unknown` (the names of
+    models for which no article states what was asked for) are set where the question is a typed query."""
 
     question: Question
     text: str
     citations: tuple[Citation, ...]
     timings_ms: dict[str, float] = field(default_factory=dict)
+    understood: Understood | None = None
+    rows: tuple[Row, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -82,3 +129,6 @@ class Refusal:
     text: str
     near_miss: NearMiss | None = None
     timings_ms: dict[str, float] = field(default_factory=dict)
+    understood: Understood | None = None
+    rows: tuple[Row, ...] = ()
+    unknown: tuple[str, ...] = ()

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 from bot.batch import Id
 from bot.characters import escaped
 from bot.doctor.check import Check
-from bot.types import Answer, Citation, NearMiss, Refusal, Span
+from bot.types import Answer, Citation, NearMiss, Refusal, Row, Span
 from corpus.types import Source
 from index.store.manifest import Entry
 from index.sync.report import Report
@@ -30,9 +31,9 @@ def reply_json(reply: Answer | Refusal, asker_id: Id | None = None, explained: J
         "language": reply.question.language,
         "outcome": "answered" if answered else "refused",
         "text": reply.text,
-        "understood": None,
-        "rows": [],
-        "unknown": [],
+        "understood": reply.understood,
+        "rows": [row_json(row) for row in reply.rows],
+        "unknown": list(reply.unknown),
         "citations": [citation_json(c) for c in reply.citations] if isinstance(reply, Answer) else [],
         "near_miss": _near_miss(near) if near else None,
         "timings_ms": {name: round(value, 1) for name, value in reply.timings_ms.items()},
@@ -44,6 +45,11 @@ def citation_json(citation: Citation) -> Json:
     """Returns a citation with its source."""
     context = [_span(span) for span in citation.context]
     return {"n": citation.n, **_source(citation.source), **_span(citation.span), "context": context}
+
+
+def row_json(row: Row) -> Json:
+    """Returns a reported value."""
+    return {**asdict(row), "citations": list(row.citations)}
 
 
 def hits_json(query: str, hits: Sequence[Hit], asker_id: Id | None = None) -> Json:

@@ -12,7 +12,7 @@ from bot.progress import Progress
 from bot.renewed import Renewed
 from bot.settings import Settings
 from corpus.lexicon import read_aliases, read_concepts, read_frame_words
-from index.store.place import Embedded
+from index.store.place import Embedded, Place
 from index.types import Embedder, NoIndex
 
 if TYPE_CHECKING:
@@ -29,19 +29,15 @@ Say = Callable[[str], None]
 @contextmanager
 def open_searcher(settings: Settings, say: Say) -> Iterator[Renewed["Searcher"]]:
     """Opens the index for searching. Raises NoIndex where there is none."""
-    with reading(settings) as store:
-        store.manifest()  # raises NoIndex before a model is made for nothing
-        embedder = open_model(settings, say, threads=1)
+    with _opened(settings, say, threads=1) as (store, embedder):
         yield Renewed(lambda: _searcher(settings, store, embedder, say))
 
 
 @contextmanager
 def open_answerer(settings: Settings, say: Say) -> Iterator[Renewed["Answerer"]]:
     """Opens the index for answering. Raises NoIndex where there is none."""
-    with reading(settings) as store:
-        store.manifest()  # as above
-        # One question at a time: weighing its passages may use two processors.
-        embedder = open_model(settings, say, threads=min(2, processors()))
+    # One question at a time: weighing its passages may use two processors.
+    with _opened(settings, say, threads=min(2, processors())) as (store, embedder):
         yield Renewed(lambda: _answerer(settings, store, embedder, say))
 
 
@@ -70,9 +66,7 @@ def update_index(
 @contextmanager
 def reading(settings: Settings) -> Iterator["Store"]:
     """Opens the store, but makes none where there is none: then raises NoIndex."""
-    place = store_place(settings)
-    if isinstance(place, Embedded) and not place.folder.is_dir():
-        raise NoIndex(f"there is no index yet in {settings.data}: run `modelscape index`")
+    place = _place_of_index(settings)
     from index.store.chroma import open_store
 
     with open_store(place) as store:
@@ -84,6 +78,25 @@ def open_model(settings: Settings, say: Say, threads: int) -> Embedder:
     from index.embedding.open import open_embedder
 
     return open_embedder(settings.embedding_model, settings.cache, threads, say)
+
+
+@contextmanager
+def _opened(settings: Settings, say: Say, threads: int) -> Iterator[tuple["Store", Embedder]]:
+    """Opens the store and, in a thread meanwhile, the model if it is made already."""
+    _place_of_index(settings)
+    from index.embedding.open import open_ahead
+
+    ahead = open_ahead(settings.embedding_model, settings.cache, threads)
+    with reading(settings) as store:
+        store.manifest()  # raises NoIndex before a model is made for nothing
+        yield store, ahead or open_model(settings, say, threads)
+
+
+def _place_of_index(settings: Settings) -> Place:
+    place = store_place(settings)
+    if isinstance(place, Embedded) and not place.folder.is_dir():
+        raise NoIndex(f"there is no index yet in {settings.data}: run `modelscape index`")
+    return place
 
 
 def processors() -> int:

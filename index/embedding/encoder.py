@@ -3,9 +3,10 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 
 import numpy as np
 
@@ -25,7 +26,7 @@ BATCH_TEXTS = 32
 
 
 class Encoder:
-    """An Embedder over a model folder, which is opened when it is first used. `threads` is how many each run
+    """An Embedder over a model folder, whose parts are opened when they are first used. `threads` is how many each run
     may use: one for questions, since several collapse beside other busy processes; the number of cores
     for indexing. Raises EmbeddingError where the folder can't be opened."""
 
@@ -33,20 +34,26 @@ class Encoder:
         self.fingerprint = fingerprint
         self._folder = folder
         self._threads = threads
-        self._opening = Lock()
+        self._opening_tokenizer, self._opening_session = Lock(), Lock()
 
     @cached_property
-    def _opened(self) -> tuple[Tokenizer, onnxruntime.InferenceSession]:
-        with self._opening:
-            return self.__dict__.get("_opened") or _open(self._folder, self._threads)
-
-    @property
     def _tokenizer(self) -> Tokenizer:
-        return self._opened[0]
+        with self._opening_tokenizer:
+            return self.__dict__.get("_tokenizer") or _open_tokenizer(self._folder)
 
-    @property
+    @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
-        return self._opened[1]
+        with self._opening_session:
+            return self.__dict__.get("_session") or _open_session(self._folder, self._threads)
+
+    def open_ahead(self) -> None:
+        """Begins to open the graph in a thread; the tokenizer would let nothing else run meanwhile. What
+        goes wrong there is raised when the model is used."""
+        Thread(target=self._try_to_open, daemon=True).start()
+
+    def _try_to_open(self) -> None:
+        with suppress(EmbeddingError):
+            _ = self._session
 
     @property
     def dimensions(self) -> int:
@@ -105,20 +112,30 @@ def _plain(text: str) -> str:
     return converted if len(converted) == len(cut) else cut
 
 
-def _open(folder: Path, threads: int) -> tuple[Tokenizer, onnxruntime.InferenceSession]:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.log_severity_level = 3
+@contextmanager
+def _reading(folder: Path) -> Iterator[None]:
     try:
-        session = onnxruntime.InferenceSession(folder / GRAPH, options, providers=["CPUExecutionProvider"])
-        tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+        yield
     except Exception as error:  # both libraries raise bare exceptions of their own
         raise EmbeddingError(
             f"the model in {folder} can't be opened ({error}): delete that folder"
         ) from error
+
+
+def _open_tokenizer(folder: Path) -> Tokenizer:
+    with _reading(folder):
+        tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
     tokenizer.enable_truncation(LIMIT)
-    return tokenizer, session
+    return tokenizer
+
+
+def _open_session(folder: Path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    with _reading(folder):
+        return onnxruntime.InferenceSession(folder / GRAPH, options, providers=["CPUExecutionProvider"])
 
 
 def _batches(lengths: list[int]) -> Iterator[np.ndarray]:

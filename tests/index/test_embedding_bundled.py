@@ -12,12 +12,13 @@ from filelock import FileLock
 
 from bot.settings import Settings
 from index.embedding.bundled import (
-    DIGESTS,
     bundled_fingerprint,
     bundled_weights,
     check_bundled,
     ensure_bundled,
+    made_already,
 )
+from index.embedding.digests import DIGESTS
 from index.embedding.layout import GRAPH, TOKENIZER
 from index.types import Embedder, EmbeddingError
 
@@ -64,6 +65,14 @@ def test_a_folder_that_is_whole_is_taken_as_it_is_and_quickly(cache: Path) -> No
     assert time.perf_counter() - began < 3
     assert check_bundled(cache)
     assert [entry.name for entry in cache.iterdir()] == [NAME]
+
+
+def test_a_model_is_made_already_only_where_it_is_whole(cache: Path, tmp_path: Path) -> None:
+    assert made_already(cache) == cache / NAME
+    replace_byte(cache / NAME / TOKENIZER)
+    assert made_already(cache) is None
+    assert made_already(tmp_path / "nothing") is None
+    assert not (tmp_path / "nothing").exists()
 
 
 def test_every_file_of_the_folder_has_its_digest(made: Path) -> None:

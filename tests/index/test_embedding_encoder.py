@@ -5,8 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.settings import Settings
 from index.embedding.bundled import bundled_fingerprint
 from index.embedding.encoder import Encoder
+from index.embedding.open import BUNDLED, open_ahead
 from index.types import Embedder, EmbeddingError
 
 HALF = "\ud83d robots"
@@ -95,3 +97,26 @@ def test_a_damaged_model_is_an_error_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "onnx" / "model.onnx").write_bytes(b"\x08\x07not a graph")
     with pytest.raises(EmbeddingError, match="can't be opened"):
         Encoder(tmp_path, "f").embed_query("robots")
+
+
+def test_a_model_that_was_opened_ahead_is_the_same(embedder: Embedder) -> None:
+    ahead = open_ahead(BUNDLED, Settings().cache, threads=1)
+    assert ahead is not None
+    assert ahead.fingerprint == embedder.fingerprint
+    assert ahead.embed_query("robots") @ embedder.embed_query("robots") > 0.9999
+
+
+def test_only_a_model_that_is_made_is_opened_ahead(tmp_path: Path) -> None:
+    assert open_ahead(BUNDLED, tmp_path / "nothing", threads=1) is None
+    assert open_ahead("some/other-model", Settings().cache, threads=1) is None
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_what_goes_wrong_ahead_is_said_when_the_model_is_used(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    encoder = Encoder(tmp_path / "nothing", "f")
+    encoder.open_ahead()
+    with pytest.raises(EmbeddingError, match="delete that folder"):
+        encoder.embed_query("robots")
+    assert capfd.readouterr() == ("", "")

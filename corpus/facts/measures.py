@@ -1,0 +1,149 @@
+"""What stands beside a number: its unit, and how it is limited."""
+
+import re
+from functools import cache
+
+from corpus.facts.numerals import Numeral
+from corpus.facts.quantity_types import QuantityKind
+from corpus.facts.types import Bound, Unit
+from corpus.lexicon.number_words import GAP, one_of, words
+
+UNITS = {
+    QuantityKind.TOKENS: Unit.TOKENS,
+    QuantityKind.PARAMETERS: Unit.PARAMETERS,
+    QuantityKind.EXPERTS: Unit.EXPERTS,
+    QuantityKind.PERCENT: Unit.PERCENT,
+}
+_WINDOW = 40
+_NEGATIVE = re.compile(r"(?:[\s(（|]|^)[-–]$")
+_YEAR = range(1990, 2040)
+
+
+def unit_after(folded: str, at: int) -> tuple[QuantityKind, int] | None:
+    """Returns what is counted according to the words from `at` on, and where they end."""
+    match = _unit_pattern().match(folded, at)
+    if match is None or match.lastgroup is None:
+        return None
+    return QuantityKind(match.lastgroup), match.end()
+
+
+def points_after(folded: str, at: int) -> int | None:
+    """Returns the end of "points" or 分 where it stands there."""
+    match = _points_pattern().match(folded, at)
+    return match.end() if match else None
+
+
+def counts_something_else(folded: str, numeral: Numeral) -> bool:
+    """Whether what follows says that bytes, days, people or the like are counted, or what stands before that
+    the number is an ordinal, a difference or a fraction."""
+    before = folded[max(0, numeral.start - _WINDOW) : numeral.start]
+    return bool(
+        _others_pattern().match(folded, numeral.end)
+        or _ordinal_pattern().search(before)
+        or (_NEGATIVE.search(before[-2:]) and "\n" not in before[-2:] and len(before) > 1)
+    )
+
+
+def context_follows(folded: str, at: int) -> bool:
+    """Whether a word for context stands there."""
+    return _context_pattern().match(folded, at) is not None
+
+
+def parameters_before(folded: str, at: int) -> bool:
+    """Whether it says "parameters: " there, as in 参数量达 and 파라미터."""
+    return _parameters_before_pattern().search(folded[max(0, at - _WINDOW) : at]) is not None
+
+
+def bound_of(folded: str, start: int, end: int, after: int) -> tuple[Bound, int]:
+    """Returns how the number at ``folded[start:end]`` is limited, and where it ends with what limits it.
+
+    `after` is where its unit ends: "1M+ tokens" and "1M tokens or more" are both at least.
+    """
+    for place in (end, after):
+        for bound, pattern in _after_patterns():
+            if match := pattern.match(folded, place):
+                return bound, max(after, match.end() if match[0] == "+" else after)
+    if re.search(r"[0-9] ?[多余]", folded[start:end]):
+        return Bound.AT_LEAST, after
+    before = folded[max(0, start - _WINDOW) : start]
+    for bound, pattern in _before_patterns():
+        if pattern.search(before):
+            return bound, after
+    return Bound.EXACTLY, after
+
+
+@cache
+def _unit_pattern() -> re.Pattern[str]:
+    kinds = ("tokens", "parameters", "experts")
+    named = "|".join(f"(?P<{kind}>{one_of(words('units', kind))})" for kind in kinds)
+    percent = f"(?P<percent>{one_of(words('units', 'percent'))})"
+    between = one_of(words("units", "between"))
+    return re.compile(
+        rf"\+?(?:{GAP}|-)(?:{percent}|(?:{between}(?:{GAP}|-)){{0,3}}(?:{named}))", re.IGNORECASE
+    )
+
+
+@cache
+def _points_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}{one_of(words('units', 'points'))}(?![之析布类钟])", re.IGNORECASE)
+
+
+@cache
+def _others_pattern() -> re.Pattern[str]:
+    latin, other = one_of(words("others", "latin")), one_of(words("others", "other"))
+    rate = rf"{one_of(words('units', 'tokens'))} ?(?:/|每) ?(?:s|sec|second|秒|min|minute|分钟|day|天|日|月)"
+    return re.compile(rf"\+?(?:{GAP}|-)[多余]?(?:{rate}|{latin}|{other})", re.IGNORECASE)
+
+
+@cache
+def _ordinal_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{one_of(words('limits', 'ordinal'))}[ -]?|(?<!百)分之 ?|每秒[^0-9]{{0,6}})$", re.IGNORECASE
+    )
+
+
+@cache
+def _context_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{GAP}|-)级?别?的?{one_of(words('units', 'context'))}", re.IGNORECASE)
+
+
+@cache
+def _parameters_before_pattern() -> re.Pattern[str]:
+    named = one_of(words("units", "parameters"))
+    return re.compile(
+        rf"{named} ?(?:总?[量数]|规模|总数|数量|count|size|数が|数は|수)?[ :*为達到达约有是高近超过の가는]{{0,8}}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after_patterns() -> tuple[tuple[Bound, re.Pattern[str]], ...]:
+    return tuple(
+        (bound, re.compile(rf"(?:{GAP}){one_of(words('limits', name))}", re.IGNORECASE))
+        for bound, name in (
+            (Bound.AT_LEAST, "at_least_after"),
+            (Bound.AT_MOST, "at_most_after"),
+            (Bound.ABOUT, "about_after"),
+        )
+    )
+
+
+@cache
+def _before_patterns() -> tuple[tuple[Bound, re.Pattern[str]], ...]:
+    between = one_of(words("limits", "between"))
+    return tuple(
+        (
+            bound,
+            re.compile(
+                rf"{one_of(words('limits', name))}(?:[ *_`:\x01]{{0,3}}{between}){{0,3}}[ *_`\"“\x01(]{{0,4}}$",
+                re.IGNORECASE,
+            ),
+        )
+        for bound, name in ((Bound.AT_MOST, "at_most"), (Bound.AT_LEAST, "at_least"), (Bound.ABOUT, "about"))
+    )
+
+
+def is_bare_year(folded: str, numeral: Numeral) -> bool:
+    """Whether it is four digits that look like a year, with other words around them."""
+    written = folded[numeral.start : numeral.end]
+    return written.isdigit() and int(written[:9]) in _YEAR and folded.strip() != written

@@ -1,0 +1,94 @@
+"""Finds numbers in words, in English, Chinese, Japanese and Korean: "a million", "一百万", "백만"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus.lexicon.number_words import number_words, one_of, words
+
+Spelled = tuple[int, int, int]  # start, end, number
+
+_LONGEST = 16
+_GREAT = 4  # from this power of ten on, a magnitude multiplies all that stands before it
+_PARAMETER_WORD = re.compile(r"[参总系分人函次]数$")
+
+
+def spelled_numerals(folded: str) -> Iterator[Spelled]:
+    """Yields the numbers in words, those in each language in order: start, end, and what they amount to."""
+    for found in _english().finditer(folded):
+        if not _vague(folded, found.start()):
+            number = _english_number(found[0])
+            if number is not None:
+                yield found.start(), found.end(), number
+    for pattern, table in ((_run("chinese"), "chinese"), (_run("korean"), "korean")):
+        for found in pattern.finditer(folded):
+            number = None if _vague(folded, found.start()) else _stacked(found[0], table)
+            if number is not None:
+                yield found.start(), found.end(), number
+
+
+def _vague(folded: str, start: int) -> bool:
+    before = folded[max(0, start - 16) : start]
+    return bool(_vague_words().search(before)) and not _PARAMETER_WORD.search(before)
+
+
+def _stacked(run: str, table: str) -> int | None:
+    """Returns what a run such as 一亿两千万 amounts to; None where it is no number ("三五百", "二〇二六")."""
+    lexicon = number_words()
+    digits, powers = lexicon["digits"][table], lexicon["magnitudes"][table]
+    if len(run) > _LONGEST:
+        return None
+    total = section = 0
+    digit: int | None = None
+    for character in run:
+        if character in digits:
+            if digit:
+                return None
+            digit = digits[character]
+        elif powers[character] < _GREAT:
+            section += (1 if digit is None else digit) * 10 ** powers[character]
+            digit = None
+        else:
+            total = ((total + section + (digit or 0)) or 1) * 10 ** powers[character]
+            section, digit = 0, None
+    return total + section + (digit or 0)
+
+
+def _english_number(phrase: str) -> int | None:
+    lexicon = number_words()
+    digits, powers = lexicon["digits"]["english"], lexicon["magnitudes"]["english"]
+    total = section = 0
+    for word in re.split(r"[ \n-]+", phrase.lower()):
+        if word in digits:
+            section += digits[word]
+        elif word == "hundred":
+            section = (section or 1) * 100
+        elif word in powers:
+            total += (section or (0 if total else 1)) * 10 ** powers[word]
+            section = 0
+    number = total + section
+    return number // 2 if phrase.lower().startswith("half") else number
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    lexicon = number_words()
+    digit = one_of(lexicon["digits"]["english"])
+    great = one_of(word for word in lexicon["magnitudes"]["english"] if len(word) > 2)
+    part = f"(?:{digit}|{great})"
+    half = r"(?<![A-Za-z])(?:half[ -]an?[ -](?:million|billion|trillion)(?![A-Za-z]))"
+    return re.compile(rf"(?<![0-9][ -])(?:{half}|{part}(?:[ \n-](?:and )?{part}){{0,6}})", re.IGNORECASE)
+
+
+@cache
+def _run(table: str) -> re.Pattern[str]:
+    lexicon = number_words()
+    characters = "".join([*lexicon["digits"][table], *lexicon["magnitudes"][table]])
+    behind = r"가-힣" if table == "korean" else ""
+    shortest = 2 if table == "korean" else 1
+    return re.compile(rf"(?<![0-9.,多余{behind}])(?<![0-9] )[{characters}]{{{shortest},}}+")
+
+
+@cache
+def _vague_words() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(words('limits', 'vague'))}[ -]?$", re.IGNORECASE)

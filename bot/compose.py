@@ -52,14 +52,14 @@ def update_index(
 ) -> "Report":
     """Brings the index in line with the articles in these folders, or in those that are set."""
     from index.store.chroma import open_store
-    from index.sync.reading import Corpus
+    from index.sync.reading import Corpus, no_facts
     from index.sync.update import Options, Tools, update
 
     wanted = [Corpus(folder, is_own(folder)) for folder in corpus_folders(settings, folders)]
     options = Options(settings.data, shelves(settings), settings.passages, rebuild)
     embedder = open_model(settings, say, processors())
     with open_store(store_place(settings)) as store:
-        tools = Tools(store, embedder, _terms(), progress, say)
+        tools = Tools(store, embedder, _terms(), progress, say, no_facts)
         return update(wanted, tools, options, date.today(), datetime.now(UTC))
 
 

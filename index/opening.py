@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from corpus.facts.version import FACTS
 from index.shelf import Shelf, ShelfBuilder, read_shelf, write_shelf
 from index.snapshot import Snapshot, take_snapshot
 from index.splitting import SPLITTING
@@ -10,6 +11,8 @@ from index.store.chroma import Store
 from index.store.manifest import Manifest
 from index.text import Terms
 from index.types import FingerprintMismatch, Served
+
+FACTS_READ = f"+facts-{FACTS}"  # the end of a fingerprint
 
 
 def open_snapshot(
@@ -41,15 +44,26 @@ def ensure_shelf(
 
 
 def index_fingerprint(model: str) -> str:
-    """Names what an index depends on: the model, by its fingerprint, and the way of splitting."""
-    return f"{model}+{SPLITTING}"
+    """Names what an index depends on: the model, by its fingerprint, and the ways of splitting and of
+    reading facts."""
+    return f"{model}+{SPLITTING}{FACTS_READ}"
 
 
 def check_fingerprint(manifest: Manifest, model: str) -> None:
     """Raises FingerprintMismatch where the index was made in another way than it would be read."""
     fingerprint = index_fingerprint(model)
     if manifest.fingerprint != fingerprint:
-        raise FingerprintMismatch(
-            f"the index was made with {manifest.fingerprint}, this is {fingerprint}: "
-            "set MODELSCAPE_EMBEDDING_MODEL as it was, or run `modelscape index --rebuild`"
+        raise made_otherwise(manifest.fingerprint, fingerprint)
+
+
+def made_otherwise(made_with: str, fingerprint: str) -> FingerprintMismatch:
+    """Returns the error for an index that was made with another fingerprint than is wanted."""
+    if not made_with.endswith(FACTS_READ):
+        return FingerprintMismatch(
+            "the index was made by another version of modelscape, which read no facts or others: "
+            "run `modelscape index --rebuild`"
         )
+    return FingerprintMismatch(
+        f"the index was made with {made_with}, this is {fingerprint}: "
+        "set MODELSCAPE_EMBEDDING_MODEL as it was, or run `modelscape index --rebuild`"
+    )

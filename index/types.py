@@ -7,6 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
+from corpus.facts.types import Fact
 from corpus.types import Source
 
 
@@ -69,6 +70,17 @@ class Passage:
     def embedded(self) -> str:
         """The text that is embedded and indexed for words."""
         return f"{self.context}\n{self.text}" if self.context else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact as it is kept. `quote` and `context_quotes` are the words of its span and of its context's;
+    `sentence` is what holds the span: a sentence, or a table's row or cell below the words of its context."""
+
+    fact: Fact
+    quote: str
+    context_quotes: tuple[str, ...]
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import numpy as np
 from corpus.types import Source
 from index.store.client import Client
 from index.store.errors import damaged, explained
+from index.store.fact_rows import FactRows
 from index.store.generations import Generations
 from index.store.manifest import Manifest
 from index.store.place import Embedded, Place
@@ -33,6 +34,7 @@ class Health:
     articles: int
     passages: int
     segments: int
+    facts: int = 0
 
 
 def open_store(where: Place) -> "Store":
@@ -51,6 +53,7 @@ class Store:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+        self.facts = FactRows(client)
         self._generations = Generations(client)
         self._sound: dict[str, int] = {}  # segments that were seen to have their vectors, and their rows
 
@@ -74,9 +77,9 @@ class Store:
         """Returns a generation, the newest if None. Raises NoIndex, or SegmentGone for one dropped."""
         return self._generations.read(generation)
 
-    def new_segment(self, fingerprint: str, created: datetime) -> str:
+    def new_segment(self, fingerprint: str, created: datetime, kind: Kind = Kind.PASSAGES) -> str:
         """Makes an empty segment, which is served when a generation names it; returns its name."""
-        name = segment_name(Kind.PASSAGES, fingerprint)
+        name = segment_name(kind, fingerprint)
         self._client.create(name, created.isoformat())
         return name
 
@@ -146,15 +149,20 @@ class Store:
         """Reads through what is served. Raises NoIndex, or StoreDamaged for what can't be right."""
         manifest = self.manifest()
         for segment in manifest.segments:
-            try:
-                self._sound.pop(segment.name, None)
-                self._expect(segment.name, segment.rows, self._see(segment.name))
-            except SegmentGone as error:
-                if self.latest_generation() != manifest.generation:
-                    raise
-                raise damaged(self._client.place, f"lacks its part {segment.name}") from error
-        passages = sum(entry.passages for entry in manifest.entries)
-        return Health(manifest.generation, len(manifest.entries), passages, len(manifest.segments))
+            for name, rows in zip(segment.collections, (segment.rows, segment.fact_rows), strict=False):
+                self._check(name, rows, manifest.generation)
+        entries = manifest.entries
+        passages, facts = sum(e.passages for e in entries), sum(e.facts for e in entries)
+        return Health(manifest.generation, len(entries), passages, len(manifest.segments), facts)
+
+    def _check(self, segment: str, rows: int, generation: int) -> None:
+        try:
+            self._sound.pop(segment, None)
+            self._expect(segment, rows, self._see(segment))
+        except SegmentGone as error:
+            if self.latest_generation() != generation:
+                raise
+            raise damaged(self._client.place, f"lacks its part {segment}") from error
 
     def _see(self, segment: str) -> int:
         """Returns how many rows a segment has. Chroma silently serves the last rows alone where the files

@@ -9,15 +9,23 @@ from typing import Any
 from corpus.types import Skipped, Source
 from index.types import StoreDamaged, StoreError
 
-FORMAT = 1  # raised when an older modelscape could not read what is written
+FORMAT = 2  # raised when an older modelscape could not read what is written
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A collection of passages that is written once; its rows are numbered from 0."""
+    """A collection of passages that is written once; its rows are numbered from 0. `facts` is the
+    collection of the facts of the same articles, None where they state none."""
 
     name: str
     rows: int
+    facts: str | None = None
+    fact_rows: int = 0
+
+    @property
+    def collections(self) -> tuple[str, ...]:
+        """The names of both."""
+        return (self.name, self.facts) if self.facts else (self.name,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def segment_name(kind: Kind, fingerprint: str) -> str:
 def unneeded(names: Mapping[str, str], kept: Iterable[Manifest], before: datetime | None = None) -> list[str]:
     """Returns the segments that no kept generation names; with `before`, only those created earlier (of
     unknown age: none). `names` gives by name when a collection was created; others' are never returned."""
-    used = {segment.name for manifest in kept for segment in manifest.segments}
+    used = {name for manifest in kept for segment in manifest.segments for name in segment.collections}
     prefixes = tuple(f"modelscape-{kind}-" for kind in Kind)
     ours = [name for name in names if name.startswith(prefixes) and name not in used]
     return [name for name in ours if before is None or _earlier(names[name], before)]

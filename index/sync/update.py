@@ -1,12 +1,11 @@
 """Brings the index in line with folders of articles.
 
-What is new or changed is read, split and embedded into a new segment beside what is served; then one
-pointer moves. A process that dies before that leaves the index as it was.
+What is new or changed is read, split and embedded into a new segment beside what is served, its facts
+into another; then one pointer moves. A process that dies before that leaves the index as it was.
 """
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -14,22 +13,19 @@ from pathlib import Path
 import numpy as np
 
 from corpus.types import Skipped, Warned
-from index.opening import ensure_shelf, index_fingerprint
+from index.opening import ensure_shelf, index_fingerprint, made_otherwise
 from index.shelf import Shelf, drop_shelves
 from index.splitting import Limits
 from index.store.chroma import Store
 from index.store.lock import update_lock
 from index.store.manifest import Entry, Manifest, Segment
+from index.sync.filling import Progress, copy, embed
 from index.sync.plan import Plan, distinct, make_plan, to_merge
-from index.sync.reading import Corpus, Read, find_all, read_all
+from index.sync.reading import Corpus, Read, ReadFacts, find_all, read_all
 from index.sync.report import Report
-from index.sync.writing import SegmentWriter, windows
+from index.sync.writing import SegmentWriter
 from index.text import Terms
-from index.types import Embedder, FingerprintMismatch, NoIndex, Passage, StoreDamaged
-
-WINDOW = 256  # passages that are embedded and written at once
-
-Progress = Callable[[int, int], None]
+from index.types import Embedder, NoIndex, StoreDamaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +41,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What an update works with. `progress` is told how many passages of how many are embedded."""
+    """What an update works with. `progress` is told how many passages of how many are embedded;
+    `read_facts` reads an article's facts."""
 
     store: Store
     embedder: Embedder
     terms: Terms
     progress: Progress
     say: Callable[[str], None]
+    read_facts: ReadFacts
 
 
 def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: date, now: datetime) -> Report:
@@ -62,8 +60,8 @@ def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: dat
         files, skipped = find_all(folders)
         before = _before(tools, options.rebuild)
         plan = make_plan(distinct(files), before.by_article, options.rebuild)
-        limits = Limits(passages=options.passages)
-        read, unusable = read_all((*plan.added, *plan.changed), today, tools.embedder.count_tokens, limits)
+        limits, wanted = Limits(passages=options.passages), (*plan.added, *plan.changed)
+        read, unusable = read_all(wanted, today, tools.embedder.count_tokens, limits, tools.read_facts)
         skipped += unusable
         after = _write(tools, options, before, plan, read, tuple(skipped), now)
     return _report(before, after, plan, read, time.monotonic() - began)
@@ -84,10 +82,7 @@ def _before(tools: Tools, rebuild: bool) -> Manifest:
     if rebuild:
         return replace(before, fingerprint=fingerprint, segments=())
     if before.fingerprint != fingerprint:
-        raise FingerprintMismatch(
-            f"the index was made with {before.fingerprint}, this is {fingerprint}: "
-            "run `modelscape index --rebuild`, or set MODELSCAPE_EMBEDDING_MODEL as it was"
-        )
+        raise made_otherwise(before.fingerprint, fingerprint)
     return before
 
 
@@ -115,47 +110,17 @@ def _write(
     merged = to_merge(counts, {s.name: s.rows for s in before.segments}, new_rows)
     writer = SegmentWriter(tools.store, before.fingerprint, tools.terms, now)
     try:
-        _embed(tools, writer, read)
-        for name in merged:
-            _copy(tools.store, writer, name, live[name], kept)
+        embed(tools.embedder, tools.progress, writer, read)
+        for old in (s for s in before.segments if s.name in merged):
+            copy(tools.store, writer, old, live[old.name], kept)
         segment = writer.finish(options.shelves)
     except BaseException:
         writer.abandon()
         raise
     after = _manifest(before, kept, read, merged, segment, skipped, now)
     tools.store.publish(after)
-    drop_shelves(options.shelves, [s.name for m in (before, after) for s in m.segments])
+    drop_shelves(options.shelves, [n for m in (before, after) for s in m.segments for n in s.collections])
     return after
-
-
-def _embed(tools: Tools, writer: SegmentWriter, read: Sequence[Read]) -> None:
-    sources = {r.source.article: r.source for r in read}
-    passages = [p for r in read for p in r.passages]
-    done = 0
-    # While one window is embedded, the one before it is written: embedding leaves some of two cores idle.
-    with ThreadPoolExecutor(max_workers=1) as writing:
-        written: Future[None] | None = None
-        for part in windows(passages, WINDOW):
-            tools.progress(done, len(passages))
-            vectors = tools.embedder.embed_passages([p.embedded for p in part])
-            if written:
-                written.result()
-            written = writing.submit(writer.add, part, sources, vectors)
-            done += len(part)
-        if written:
-            written.result()
-    tools.progress(done, len(passages))
-
-
-def _copy(
-    store: Store, writer: SegmentWriter, segment: str, rows: np.ndarray, kept: Mapping[str, Entry]
-) -> None:
-    """Copies the rows of a segment that are served into the new one."""
-    sources = {name: entry.source for name, entry in kept.items()}
-    for at in range(0, len(rows), WINDOW * 8):
-        part = rows[at : at + WINDOW * 8].tolist()
-        passages: list[Passage] = store.rows(segment, part)
-        writer.add(passages, sources, store.vectors(segment, part))
 
 
 def _live_rows(segment: str, shelf: Shelf, kept: Mapping[str, Entry]) -> np.ndarray:
@@ -178,7 +143,14 @@ def _manifest(
     for r in read:
         taken_in = known[r.source.article].taken_in if r.source.article in known else now
         entries[r.source.article] = Entry(
-            r.source, str(r.file.folder), r.file.digest, name, len(r.passages), taken_in, 0, r.warnings
+            source=r.source,
+            corpus=str(r.file.folder),
+            digest=r.file.digest,
+            segment=name,
+            passages=len(r.passages),
+            taken_in=taken_in,
+            facts=len(r.facts),
+            warnings=r.warnings,
         )
     used = {e.segment for e in entries.values()}
     segments = [s for s in before.segments if s.name in used and s.name not in merged]

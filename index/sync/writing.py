@@ -7,24 +7,27 @@ from pathlib import Path
 import numpy as np
 
 from corpus.types import Source
+from index.catalogue.shelved import write_copy
 from index.shelf import ShelfBuilder, write_shelf
 from index.store.chroma import Store
 from index.store.manifest import Segment
+from index.store.segments import Kind
 from index.text import Terms
-from index.types import Passage
+from index.types import FactRow, Passage
 
 
 class SegmentWriter:
-    """Adds rows to a segment that is made when the first one comes."""
+    """Adds rows to a segment, and facts to the one beside it; each is made when its first row comes."""
 
     def __init__(self, store: Store, fingerprint: str, terms: Terms, now: datetime) -> None:
         self._store = store
         self._fingerprint = fingerprint
-        self._terms = terms
         self._now = now
         self._shelf = ShelfBuilder(terms)
         self._rows = 0
         self._name: str | None = None
+        self._facts: list[FactRow] = []
+        self._facts_name: str | None = None
 
     def add(self, passages: Sequence[Passage], sources: Mapping[str, Source], vectors: np.ndarray) -> None:
         """Writes the next rows; `sources` by article."""
@@ -36,17 +39,27 @@ class SegmentWriter:
         self._shelf.add(passages, vectors)
         self._rows += len(passages)
 
+    def add_facts(self, rows: Sequence[FactRow], sources: Mapping[str, Source], vectors: np.ndarray) -> None:
+        """Writes the next facts; vectors [rows, d], those of their passages."""
+        if not rows:
+            return
+        if self._facts_name is None:
+            self._facts_name = self._store.new_segment(self._fingerprint, self._now, Kind.FACTS)
+        self._store.facts.add(self._facts_name, len(self._facts), rows, sources, vectors)
+        self._facts += rows
+
     def finish(self, shelves: Path) -> Segment | None:
         """Returns the segment, its shelf written too, or None if there were no rows."""
         if self._name is None:
             return None
         write_shelf(self._shelf.finish(), shelves / self._name)
-        return Segment(self._name, self._rows)
+        if self._facts_name is not None:
+            write_copy(self._facts, shelves / self._facts_name)
+        return Segment(self._name, self._rows, self._facts_name, len(self._facts))
 
     def abandon(self) -> None:
         """Removes what was written."""
-        if self._name is not None:
-            self._store.drop([self._name])
+        self._store.drop(name for name in (self._name, self._facts_name) if name is not None)
 
 
 def windows(passages: Sequence[Passage], size: int) -> Iterable[Sequence[Passage]]:

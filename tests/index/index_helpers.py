@@ -12,7 +12,7 @@ from index.opening import open_snapshot
 from index.search import Searcher
 from index.shelf import Shelf, ShelfBuilder
 from index.store.chroma import Store
-from index.sync.reading import Corpus
+from index.sync.reading import Corpus, ReadFacts, no_facts
 from index.sync.report import Report
 from index.sync.update import Options, Tools, update
 from index.text import Terms
@@ -45,6 +45,7 @@ class Trial:
     store: Store
     embedder: Embedder
     data: Path
+    read_facts: ReadFacts = no_facts
     progress: list[tuple[int, int]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
 
@@ -59,6 +60,7 @@ class Trial:
             TERMS,
             lambda done, of: self.progress.append((done, of)),
             self.said.append,
+            self.read_facts,
         )
         options = Options(self.data, self.shelves, passages, rebuild)
         return update([Corpus(folder) for folder in folders], tools, options, TODAY, NOW)

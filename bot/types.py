@@ -21,6 +21,14 @@ class BadSettings(BotError):
     """A setting is unknown or has a value that can't be used; the message says what to mend."""
 
 
+class UnknownName(BotError):
+    """No article and no list knows this model or benchmark; the message names what is spelled alike."""
+
+
+class NotDrawn(BotError):
+    """A picture can't be drawn or written; the message says why."""
+
+
 class BatchUnreadable(BotError):
     """The file with questions can't be opened."""
 
@@ -101,6 +109,35 @@ class EventRow:
     before: str | None
     after: str | None
     citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows that a command found, with their citations; `word` is said where there is none, and what there is
+    to say beside the rows."""
+
+    rows: tuple[Row, ...]
+    unknown: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that is reported of a model."""
+
+    model: str
+    developer: str | None
+    rows: tuple[Row, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """Events with their citations."""
+
+    events: tuple[EventRow, ...]
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)

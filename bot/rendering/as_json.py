@@ -7,7 +7,7 @@ from dataclasses import asdict
 from bot.batch import Id
 from bot.characters import escaped
 from bot.doctor.check import Check
-from bot.types import Answer, Citation, NearMiss, Refusal, Row, Span
+from bot.types import Answer, Card, Citation, Happenings, Listing, NearMiss, Refusal, Row, Span
 from corpus.types import Source
 from index.store.manifest import Entry
 from index.sync.report import Report
@@ -34,7 +34,7 @@ def reply_json(reply: Answer | Refusal, asker_id: Id | None = None, explained: J
         "understood": reply.understood,
         "rows": [row_json(row) for row in reply.rows],
         "unknown": list(reply.unknown),
-        "citations": [citation_json(c) for c in reply.citations] if isinstance(reply, Answer) else [],
+        "citations": _citations(reply.citations) if isinstance(reply, Answer) else [],
         "near_miss": _near_miss(near) if near else None,
         "timings_ms": {name: round(value, 1) for name, value in reply.timings_ms.items()},
     }
@@ -50,6 +50,25 @@ def citation_json(citation: Citation) -> Json:
 def row_json(row: Row) -> Json:
     """Returns a reported value."""
     return {**asdict(row), "citations": list(row.citations)}
+
+
+def listing_json(listing: Listing) -> Json:
+    """Returns rows that a command found."""
+    rows = [row_json(row) for row in listing.rows]
+    return {"rows": rows, "unknown": list(listing.unknown), "citations": _citations(listing.citations)}
+
+
+def card_json(card: Card) -> Json:
+    """Returns a model's card."""
+    rows = [row_json(row) for row in card.rows]
+    citations = _citations(card.citations)
+    return {"model": card.model, "developer": card.developer, "rows": rows, "citations": citations}
+
+
+def happenings_json(happenings: Happenings) -> Json:
+    """Returns events."""
+    events = [{**asdict(event), "citations": list(event.citations)} for event in happenings.events]
+    return {"events": events, "citations": _citations(happenings.citations)}
 
 
 def hits_json(query: str, hits: Sequence[Hit], asker_id: Id | None = None) -> Json:
@@ -77,6 +96,10 @@ def articles_json(entries: Sequence[Entry]) -> Json:
 def checks_json(checks: Sequence[Check]) -> Json:
     """Returns what the doctor found."""
     return {"checks": [{"name": c.name, "ok": c.ok, "message": c.message} for c in checks]}
+
+
+def _citations(citations: Sequence[Citation]) -> list[Json]:
+    return [citation_json(citation) for citation in citations]
 
 
 def _article(entry: Entry) -> Json:

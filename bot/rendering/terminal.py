@@ -1,11 +1,11 @@
 """The same for people: plain text, without colours, in which nothing of an article acts on the terminal."""
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
 from bot.characters import one_line, shown
 from bot.doctor.check import Check
 from bot.rendering.counted import counted
+from bot.rendering.sources import credit, grouped_sources
 from bot.types import Answer, Citation, Refusal
 from corpus.types import Source
 from index.store.manifest import Entry
@@ -24,7 +24,9 @@ def reply_text(reply: Answer | Refusal) -> str:
         cited = (reply.near_miss.citation,)
         lines += [] if reply.near_miss.text in reply.text else [shown(reply.near_miss.text)]
     if cited:
-        lines += ["", _SOURCES.get(reply.question.language, "Sources:"), *_citations(cited, "\n".join(lines))]
+        typed = reply.understood is not None and isinstance(reply, Answer)
+        listed = grouped_sources(cited) if typed else _citations(cited, "\n".join(lines))
+        lines += ["", _SOURCES.get(reply.question.language, "Sources:"), *listed]
     return "\n".join(lines)
 
 
@@ -47,7 +49,8 @@ def report_text(report: Report) -> str:
 def articles_text(entries: Iterable[Entry]) -> str:
     """Returns the articles of an index, two lines each."""
     blocks = [
-        f"{one_line(_credit(e.source))}\n    {_place(e.source)}, {counted(e.passages, 'passage')}"
+        f"{one_line(credit(e.source))}\n    {_place(e.source)}, {counted(e.passages, 'passage')}"
+        + (f", {counted(e.facts, 'fact')}" if e.facts else "")
         for e in entries
     ]
     return "\n".join(blocks) or "There are no articles in the index."
@@ -67,26 +70,11 @@ def _citations(citations: Iterable[Citation], said: str) -> list[str]:
     lines, above = [], one_line(said)
     for citation in citations:
         lines.append(
-            f"[{citation.n}] {one_line(_credit(citation.source))} ({one_line(citation.source.path)})"
+            f"[{citation.n}] {one_line(credit(citation.source))} ({one_line(citation.source.path)})"
         )
         quotes = [one_line(span.quote) for span in (*citation.context, citation.span)]
         lines += [f"    “{one_line(quote, _QUOTE)}”" for quote in quotes if quote not in above]
     return lines
-
-
-def _credit(source: Source) -> str:
-    """Title, who published it, when, and the link, as far as they are known."""
-    by = source.publisher or _host(source.url)
-    known = (by, source.published.isoformat() if source.published else None, source.url)
-    rest = ", ".join(part for part in known if part)
-    return f"{source.title} — {rest}" if rest else source.title
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        return urlsplit(url).hostname if url else None
-    except ValueError:  # an address with a broken host: it is still shown as it is
-        return None
 
 
 def _place(source: Source) -> str:

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 from bot.funnel import KNOWN
@@ -12,6 +13,9 @@ from bot.streams import make_streams_safe, quiet_libraries
 from tests.evaluation.questions import DIGESTS, OPEN_QUESTIONS, BadQuestions, read_questions
 from tests.evaluation.scoring import FIRST, Figures, Replied, by_language
 from tests.evaluation.trial import trial_over
+from tests.evaluation.typed import shown
+from tests.evaluation.typed.library import read_library
+from tests.evaluation.typed.questions import TYPED_QUESTIONS, read_typed
 
 _TITLES = {"all": "all", "same": "in the articles' language", "cross": "in another language"}
 
@@ -22,22 +26,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     quiet_libraries()
     given = _parser().parse_args(arguments)
     try:
-        questions = read_questions(given.questions)
-        with trial_over(given.corpus) as trial:
-            replies = trial.ask(questions)
+        print(_typed(given) if given.typed else _open(given))
     except (*KNOWN, BadQuestions) as error:
         print(error, file=sys.stderr)
         return 1
+    return 0
+
+
+def _typed(given: argparse.Namespace) -> str:
+    questions = read_typed(given.questions or TYPED_QUESTIONS)
+    library = read_library(given.corpus, date.today())
+    with trial_over(given.corpus) as trial:
+        judged = trial.ask_typed(questions, library)
+    return (shown.as_json if given.json else shown.as_text)(judged, given.verbose)
+
+
+def _open(given: argparse.Namespace) -> str:
+    questions = read_questions(given.questions or OPEN_QUESTIONS)
+    with trial_over(given.corpus) as trial:
+        replies = trial.ask(questions)
     wrong = [r for r in replies if not r.right] if given.verbose else []
     seconds = sum(r.seconds for r in replies) / len(replies)
-    print(_as_json(by_language(replies), wrong, seconds) if given.json else _as_text(replies, wrong, seconds))
-    return 0
+    return _as_json(by_language(replies), wrong, seconds) if given.json else _as_text(replies, wrong, seconds)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluate", description=__doc__)
     parser.add_argument("--corpus", type=Path, default=DIGESTS, help="a folder of articles")
-    parser.add_argument("--questions", type=Path, default=OPEN_QUESTIONS, help="JSON Lines")
+    parser.add_argument("--typed", action="store_true", help="questions that facts answer, not passages")
+    parser.add_argument("--questions", type=Path, help="JSON Lines; default: the project's own")
     parser.add_argument("--verbose", action="store_true", help="show what went wrong")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from bot.answering.answerer import CLOSE, SHOWN, Answerer
 from bot.answering.gate import Verdict
@@ -13,13 +14,19 @@ from bot.answering.writer import write_answer
 from bot.compose import open_answerer, update_index
 from bot.progress import progress
 from bot.question import read_question
+from bot.rendering.as_json import reply_json
 from bot.renewed import Renewed
 from bot.streams import say
 from bot.types import Answer, Question
 from tests.evaluation.curve import Weighed
 from tests.evaluation.questions import Asked
 from tests.evaluation.scoring import FIRST, Replied, holds
+from tests.evaluation.typed.judging import judge
+from tests.evaluation.typed.library import Library
+from tests.evaluation.typed.types import Judged, TypedQuestion
 from tests.settings import settings_for
+
+Q = TypeVar("Q")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,11 @@ class Trial:
         """Weighs the best evidence for every question, whatever the threshold."""
         return [self._weigh(asked) for asked in self._counted(questions)]
 
-    def _counted(self, questions: Sequence[Asked]) -> Iterator[Asked]:
+    def ask_typed(self, questions: Sequence[TypedQuestion], library: Library) -> list[Judged]:
+        """Asks every typed question, and judges the reply as scripts get it."""
+        return [self._judged(asked, library) for asked in self._counted(questions)]
+
+    def _counted(self, questions: Sequence[Q]) -> Iterator[Q]:
         for done, asked in enumerate(questions):
             self.told(done, len(questions))
             yield asked
@@ -50,6 +61,13 @@ class Trial:
         seconds = time.perf_counter() - began
         cited = [c.source.path for c in reply.citations] if isinstance(reply, Answer) else []
         return Replied(asked, reply.text, tuple(cited), seconds)
+
+    def _judged(self, asked: TypedQuestion, library: Library) -> Judged:
+        question = read_question(asked.question, asked.id)
+        began = time.perf_counter()
+        reply = self.answerer.use(lambda answerer: answerer.answer(question, asked.as_of))
+        seconds = time.perf_counter() - began
+        return judge(asked, dict(reply_json(reply, asked.id)), library, seconds)
 
     def _weigh(self, asked: Asked) -> Weighed:
         question = read_question(asked.question, asked.id)

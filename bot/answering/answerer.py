@@ -1,6 +1,8 @@
 """Answers a question out of the passages: search, weigh, choose, judge, write."""
 
 import time
+from collections.abc import Iterable
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,7 +33,8 @@ class Explanation:
 
 
 class Answerer:
-    """Answers with quotes, or refuses where the evidence does not reach `threshold`."""
+    """Answers with quotes, or refuses where the evidence does not reach `threshold`. `workers` read several
+    texts at once."""
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class Answerer:
         reader: QuestionReader,
         shapes: dict[str, str],
         threshold: float,
+        workers: Executor,
     ) -> None:
         self._searcher = searcher
         self._embedder = embedder
@@ -48,6 +52,7 @@ class Answerer:
         self._reader = reader
         self._shapes = shapes
         self._threshold = threshold
+        self._workers = workers
 
     def answer(self, question: Question, as_of: date | None = None) -> Answer | Refusal:
         """Returns an answer or a refusal; articles published after `as_of` are left out."""
@@ -79,20 +84,17 @@ class Answerer:
 
     def _judge(self, hits: list[Hit], asked: Tokens, units: list[Unit]) -> list[Verdict]:
         """Judges the best windows of all hits, best first."""
+        read = self._read(hit.passage.embedded for hit in hits)
         evidence = [
-            weigh(
-                hit,
-                self._embedder.embed_tokens(hit.passage.embedded),
-                asked,
-                units,
-                self._terms,
-                self._shapes,
-            )
-            for hit in hits
+            weigh(hit, tokens, asked, units, self._terms, self._shapes)
+            for hit, tokens in zip(hits, read, strict=True)
         ]
+        chosen = choose((w for e in evidence for w in windows(e, units)), JUDGED)
         verdicts = []
-        for window in choose((w for e in evidence for w in windows(e, units)), JUDGED):
-            tokens = self._embedder.embed_tokens(window.text)
+        for window, tokens in zip(chosen, self._read(w.text for w in chosen), strict=True):
             alone = weigh_alone(window.text, tokens, asked, units, self._terms, self._shapes)
             verdicts.append(judge(window, alone, units))
         return sorted(verdicts, key=lambda v: v.score + IN_CONTEXT * v.window.score, reverse=True)
+
+    def _read(self, texts: Iterable[str]) -> Iterable[Tokens]:
+        return self._workers.map(self._embedder.embed_tokens, texts)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def answerer(news: Path) -> Iterator[Answerer]:
         trial = Trial(store, HashedEmbedder(), news.parent / "data")
         trial.update(news)
         reader = QuestionReader(read_frame_words(), TERMS)
-        yield Answerer(trial.searcher(), trial.embedder, TERMS, reader, SHAPES, threshold=0.75)
+        with ThreadPoolExecutor(2) as workers:
+            yield Answerer(trial.searcher(), trial.embedder, TERMS, reader, SHAPES, 0.75, workers)
 
 
 def ask(answerer: Answerer, text: str, as_of: date | None = None) -> Answer | Refusal:

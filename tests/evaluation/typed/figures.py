@@ -31,9 +31,10 @@ def typed_figures(judged: Sequence[Judged]) -> TypedFigures:
 
 
 def grouped(judged: Sequence[Judged]) -> dict[str, dict[str, TypedFigures]]:
-    """All of them, by kind, and by language pair."""
+    """All of them, those on articles in another language than the question's, by kind, by language pair."""
+    across = [one for one in judged if is_cross(one)]
     return {
-        "all": {"all": typed_figures(judged)},
+        "all": {"all": typed_figures(judged), "across languages": typed_figures(across)},
         "kinds": _by(judged, lambda one: one.asked.kind),
         "pairs": _by(judged, lambda one: one.pair),
     }

@@ -6,7 +6,8 @@ from typing import Any
 from tests.evaluation.articles import supports
 from tests.evaluation.scoring import FIRST, squeezed
 from tests.evaluation.typed.library import Library
-from tests.evaluation.typed.same import alternatives, fold, folded_model, same_value
+from tests.evaluation.typed.rows import cited, matches, strays
+from tests.evaluation.typed.same import folded_model
 from tests.evaluation.typed.types import Expected, Judged, Reply, Row, TypedQuestion, WantedRow
 from tests.evaluation.typed.written import holds_value
 
@@ -30,6 +31,9 @@ def _faults(expected: Expected, reply: Reply, library: Library) -> Iterator[str]
     yield from _text_faults(expected, reply)
     for wanted in expected.rows:
         yield from _row_faults(wanted, expected, reply)
+    if not expected.conflict:
+        for row in strays(expected.rows, reply["rows"]):
+            yield f"{row['model']} is given {row['attribute']} {row['value']} too"
     yield from _model_faults(expected, reply["rows"])
     yield from _conflict_faults(expected, reply["rows"])
     for name in expected.unknown:
@@ -63,33 +67,6 @@ def _row_faults(wanted: WantedRow, expected: Expected, reply: Reply) -> Iterator
         yield f"no row has {_shown(wanted)}"
     elif not any(_is_supported(wanted, row, expected.supports, reply) for row in found):
         yield f"no citation holds {_shown(wanted)}"
-
-
-def matches(wanted: WantedRow, row: Row) -> bool:
-    """Says whether a row is the one that is wanted."""
-    return (
-        folded_model(wanted.model) == folded_model(row["model"])
-        and wanted.attribute in (None, row["attribute"])
-        and (wanted.value is None or same_value(wanted.value, row["value"], wanted.attribute))
-        and (wanted.benchmark is None or fold(wanted.benchmark) == fold(benchmark_of(row)))
-        and wanted.unit in (None, row.get("unit"))
-        and (wanted.status is None or row.get("status") in alternatives(wanted.status))
-    )
-
-
-def benchmark_of(row: Row) -> str:
-    """A row's benchmark with version and variant, whether it is one text or has parts."""
-    named = row.get("benchmark") or ""
-    if isinstance(named, dict):
-        parts = (named.get("name"), named.get("version"), named.get("variant"))
-    else:
-        parts = (named, row.get("version"), row.get("variant"))
-    return " ".join(str(part) for part in parts if part)
-
-
-def cited(row: Row, reply: Reply) -> list[dict[str, Any]]:
-    """The citations that a row points to."""
-    return [citation for citation in reply["citations"] if citation["n"] in row["citations"]]
 
 
 def _is_supported(wanted: WantedRow, row: Row, articles: Sequence[str], reply: Reply) -> bool:

@@ -14,7 +14,7 @@ _LICENCE = re.compile(r"licen[cs]ed?|许可证|許可證|授權|协议|協議")
 _SCALES = (1.0, 1.024, 1.024**2)  # "128K" is 128,000 to one and 131,072 to another
 _NEAR = 0.005
 _COUNTS_TOKENS = {"context_window", "input_limit", "output_limit"}
-_DATES = {"released", "knowledge_cutoff"}
+DATES = {"released", "knowledge_cutoff"}
 
 
 def fold(text: str) -> str:
@@ -48,7 +48,7 @@ def same_value(wanted: Value, found: object, attribute: str | None) -> bool:
     if isinstance(wanted, list):
         whole = fold(str(found))
         return all(any(fold(one) in whole for one in alternatives(part)) for part in wanted)
-    if attribute in _DATES:
+    if attribute in DATES:
         return any(str(found).startswith(one) for one in alternatives(wanted))
     return any(_same_text(one, str(found), attribute) for one in alternatives(wanted))
 

@@ -31,6 +31,7 @@ class WantedRow:
 class Expected:
     """What has to be true of an answer.
 
+    Where a row is wanted, no row may give another value for it, unless a `conflict` is expected.
     `models` must all have a row, `first` the first one, and `order` says in which order models come. With
     `only`, rows name no model but those named here and those in `may`. `unknown` are named as such.
     `conflict` says whether rows of the `rows` wanted are marked as a disagreement. `text` are groups of

@@ -2,7 +2,7 @@
 
 import calendar
 
-from tests.evaluation.typed.same import alternatives, fold
+from tests.evaluation.typed.same import DATES, alternatives, fold
 from tests.evaluation.typed.types import Value, WantedRow
 
 _SCALES = {
@@ -36,7 +36,7 @@ def _parts(value: Value, attribute: str | None) -> list[set[str]]:
     if isinstance(value, list):
         return [{fold(one) for one in alternatives(part)} for part in value]
     if isinstance(value, str):
-        dated = attribute in ("released", "knowledge_cutoff")
+        dated = attribute in DATES
         forms = [_date_forms(one) if dated else {fold(one)} for one in alternatives(value)]
         return [set().union(*forms)]
     priced = _number_forms(value / _PER_THOUSAND) if (attribute or "").startswith("price") else set()

@@ -1,0 +1,56 @@
+"""What goes into a model and comes out of it, and until when it knows."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.facts.drafts import Draft, clause
+from corpus.facts.scan import Sentence
+from corpus.facts.types import Attribute, Unit, Value
+
+_WORDS = {
+    "text": r"\btexts?\b|文本|文字|テキスト|텍스트",
+    "image": r"\bimages?\b|\bpictures?\b|\bvision\b|图像|圖像|图片|圖片|画像|이미지",
+    "audio": r"\baudio\b|\bspeech\b|\bvoice\b|音频|音訊|音頻|语音|語音|音声|오디오|음성",
+    "video": r"\bvideos?\b|视频|視頻|影片|動画|비디오|동영상",
+}
+_ANY = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()), re.IGNORECASE)
+_JOINT = re.compile(
+    r"[\s*`]{0,3}(?:,|，|、|/|\+|＋|&|and|or|as well as|和|与|與|及|以及|或|と|・|및|과|와|,\s?and|,\s?or|、以及){1,2}[\s*`]{0,3}",
+    re.IGNORECASE,
+)
+_TAKES = re.compile(
+    r"input|multi-?modal|modalit|accept|process|understand|support|handle|natively|输入|輸入|多模态|多模態|模态|支持|支援|处理|處理|理解|入力|マルチモーダル|対応"
+    r"|입력|멀티모달|지원",
+    re.IGNORECASE,
+)
+
+
+def modalities(sentence: Sentence) -> Iterator[Draft]:
+    """Yields lists of at least two modalities ("text, images and video") that a model takes or handles."""
+    run: list[re.Match[str]] = []
+    for found in _ANY.finditer(sentence.text, sentence.start, sentence.end):
+        if run and not _JOINT.fullmatch(sentence.text, run[-1].end(), found.start()):
+            yield from _listed(sentence, run)
+            run = []
+        run.append(found)
+    yield from _listed(sentence, run)
+
+
+def cutoffs(sentence: Sentence) -> Iterator[Draft]:
+    """Yields the day until which a model knows."""
+    for cue in sentence.cues_in(sentence.start, sentence.end, "cutoff"):
+        low, high = clause(sentence, cue.start)
+        near = [d for d in sentence.days if low <= d.start and d.end <= high and abs(d.start - cue.end) < 40]
+        if near:
+            value = Value(Unit.DATE, day=near[0].day)
+            yield Draft(Attribute.KNOWLEDGE_CUTOFF, value, near[0].start, near[0].end)
+
+
+def _listed(sentence: Sentence, run: list[re.Match[str]]) -> Iterator[Draft]:
+    kinds = sorted({str(found.lastgroup) for found in run}, key=list(_WORDS).index)
+    if len(kinds) < 2:
+        return
+    low, high = clause(sentence, run[0].start())
+    around = sentence.between(max(low, run[0].start() - 40), min(high, run[-1].end() + 24))
+    if _TAKES.search(around):
+        yield Draft(Attribute.MODALITIES, Value(text=", ".join(kinds)), run[0].start(), run[-1].end())

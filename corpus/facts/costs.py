@@ -1,0 +1,88 @@
+"""What a million tokens cost, going in and coming out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from corpus.facts.drafts import Draft, clause
+from corpus.facts.quantity_types import Quantity, QuantityKind
+from corpus.facts.scan import Sentence
+from corpus.facts.types import Attribute, Value
+
+_MILLION = 1_000_000
+_LARGEST = 10_000  # USD or CNY a million tokens
+_KINDS = ("input", "output", "cached", "cache_write")
+_PAIR = re.compile(r"\s{0,2}(?:/|and|和|、|per\s[\w\s]{0,12}input\s(?:and|/))\s{0,2}")
+_PAIR_SAYS = re.compile(
+    r"input\s{0,2}(?:/|and|,)\s{0,2}output|输入\s{0,2}[/和、]\s{0,2}输出|輸入\s{0,2}[/和、]\s{0,2}輸出",
+    re.IGNORECASE,
+)
+_CACHED_BEHIND = re.compile(
+    r"[^,，;；。.]{0,12}[(（][^()（）]{0,20}(?:cache|缓存|快取|キャッシュ|캐시)", re.IGNORECASE
+)
+_FALL = re.compile(
+    r"(?:cut|reduced|lowered|down|fell|dropped|降|saved?|savings)\w{0,3}\s{0,2}(?:by)?\s{0,2}$", re.IGNORECASE
+)
+
+
+def costs(sentence: Sentence) -> Iterator[Draft]:
+    """Yields prices for which the sentence says both what they are for and for how many tokens."""
+    money = [q for q in sentence.quantities if q.kind is QuantityKind.MONEY]
+    for at, quantity in enumerate(money):
+        value = _per_million(quantity, money[at + 1 :] + money[:at][::-1], sentence)
+        attribute = _pair(sentence, money, at) or _attribute(sentence, money, at)
+        if value is None or attribute is None or _is_change(sentence, quantity):
+            continue
+        yield Draft(attribute, value, quantity.start, quantity.end)
+
+
+def _per_million(quantity: Quantity, others: list[Quantity], sentence: Sentence) -> Value | None:
+    """A price that leaves "a million tokens" to another one in its clause takes it from there."""
+    value = quantity.value
+    if quantity.per is None:
+        low, high = clause(sentence, quantity.start)
+        near = next((q for q in others if q.per and low <= q.start < high), None)
+        if near is None or near.per is None or value.number is None:
+            return None
+        value = replace(value, number=round(value.number * _MILLION / near.per, 9))
+    return value if value.number is not None and 0 <= value.number <= _LARGEST else None
+
+
+def _pair(sentence: Sentence, money: list[Quantity], at: int) -> Attribute | None:
+    """As in "$3/$15 per million input/output tokens"."""
+    start, end = clause(sentence, money[at].start)
+    if not _PAIR_SAYS.search(sentence.text, start, end):
+        return None
+    for first, second in pairwise(money):
+        joined = _PAIR.fullmatch(sentence.between(first.end, second.start))
+        if joined and start <= first.start < second.end <= end:
+            if money[at] is first:
+                return Attribute.PRICE_INPUT
+            if money[at] is second:
+                return Attribute.PRICE_OUTPUT
+    return None
+
+
+def _attribute(sentence: Sentence, money: list[Quantity], at: int) -> Attribute | None:
+    """What the nearest word before the price says, back to the price before it; else the one behind it."""
+    quantity = money[at]
+    start, end = clause(sentence, quantity.start)
+    floor = max(start, money[at - 1].end if at else start, quantity.start - 60)
+    ceiling = min(end, money[at + 1].start if at + 1 < len(money) else end, quantity.end + 30)
+    before = sentence.cues_in(floor, quantity.start, *_KINDS)
+    behind = sentence.cues_in(quantity.start, ceiling, *_KINDS)
+    kinds = {kind for cue in (before[-2:] or behind[:2]) for kind in cue.kinds}
+    if "cache_write" in kinds:
+        return None
+    if "cached" in kinds or ("output" not in kinds and _CACHED_BEHIND.match(sentence.text, quantity.end)):
+        return Attribute.PRICE_CACHED_INPUT
+    if before:
+        kinds = set(before[-1].kinds)
+    return (
+        Attribute.PRICE_INPUT if "input" in kinds else Attribute.PRICE_OUTPUT if "output" in kinds else None
+    )
+
+
+def _is_change(sentence: Sentence, quantity: Quantity) -> bool:
+    return bool(_FALL.search(sentence.between(max(sentence.start, quantity.start - 24), quantity.start)))

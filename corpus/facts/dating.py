@@ -1,0 +1,35 @@
+"""For which day an article speaks."""
+
+from collections.abc import Iterator
+
+from corpus.facts.cues import Cues, of_kind
+from corpus.facts.days import days
+from corpus.facts.types import Day
+from corpus.types import Article
+
+_READ = 6_000  # characters at either end of an article in which it may say so
+_NEAR = 14
+
+
+def published_day(article: Article) -> Day | None:
+    """Returns the day of publication."""
+    day = article.source.published
+    return Day(day.year, day.month, day.day) if day else None
+
+
+def speaks_for(article: Article, cues: Cues) -> Day | None:
+    """Returns the day of "as of February 7, 2026", else the day of publication, else None."""
+    return next(_stated(article, cues), published_day(article))
+
+
+def _stated(article: Article, cues: Cues) -> Iterator[Day]:
+    text, published = article.text, published_day(article)
+    ends = [(article.body, min(len(text), article.body + _READ))]
+    if len(text) > ends[0][1]:
+        ends.append((max(ends[0][1], len(text) - _READ), len(text)))
+    for start, end in ends:
+        found = days(text, start, end, published)
+        for cue in of_kind(cues.find(text, start, end), "as_of"):
+            for mention in found:
+                if 0 <= mention.start - cue.end <= _NEAR and mention.day.month:
+                    yield mention.day

@@ -1,0 +1,86 @@
+"""Under which licence a model stands, and whether its weights are open."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from corpus.facts.drafts import Draft, clause, phrase
+from corpus.facts.scan import Sentence
+from corpus.facts.types import Attribute, Value
+
+_NEAR = 24  # characters between a licence's name and the word "licence"
+_UNDER = re.compile(r"(?:under|以|采用|採用|基于|遵循)\s{0,2}(?:the|an?)?\s{0,2}$", re.IGNORECASE)
+_NOT = re.compile(
+    r"(?:\bnot|n['’]t|\bno|never|不|未|没有|沒有|尚未|아닌|ない)\s{0,2}(?:yet\s|fully\s|完全)?\s{0,2}$",
+    re.IGNORECASE,
+)
+# "the open-source camp", "开源阵营": of a movement, not of a model
+_MOVEMENT = re.compile(
+    r"[\s-]{0,2}(?:camp|communit|king|throne|ecosystem|community|models\b|projects?|tools?|libraries|library|frameworks?|rivals?|alternatives?"
+    r"|landscape|world|leader|repo|code\b|roadmap|strategy|movement|side|party|scene|software|stack|platform|LLMs|peers|competitors|licen[cs]e"
+    r"|阵营|陣營|生态|生態|社区|社群|之王|力量|战略|戰略|路线|路線|策略|模型(?:的|与|和|性能|同|阵|最|在|排|榜|如|中)|项目|項目|工具|框架|代码|社会|届|界|圈"
+    r"|贡献|标杆|新标杆|协议|許可|许可|生態系|コミュニティ|エコシステム|커뮤니티|생태계|프로젝트)",
+    re.IGNORECASE,
+)
+
+
+def licences(sentence: Sentence) -> Iterator[Draft]:
+    """Yields the licences that the sentence names as such."""
+    for found in _pattern().finditer(sentence.text, sentence.start, sentence.end):
+        name, needs = _names()[_folded(found[0])]
+        if not needs or _is_licence(sentence, found.start(), found.end()):
+            yield Draft(Attribute.LICENCE, Value(text=name), found.start(), found.end())
+
+
+def weights(sentence: Sentence) -> Iterator[Draft]:
+    """Yields whether the weights are open, where it is said of a model and not of a camp or a movement."""
+    for cue in sentence.cues_in(sentence.start, sentence.end, "open", "closed"):
+        if _MOVEMENT.match(sentence.text, cue.end) or _both_sides(sentence, cue.start):
+            continue
+        negated = bool(_NOT.search(sentence.between(max(sentence.start, cue.start - 16), cue.start)))
+        truth = ("open" in cue.kinds) != negated
+        if any(_beside(sentence, cue.start, cue.end, m.start, m.end) for m in sentence.models):
+            yield Draft(Attribute.OPEN_WEIGHTS, Value(truth=truth), cue.start, cue.end)
+
+
+def _is_licence(sentence: Sentence, start: int, end: int) -> bool:
+    low, high = clause(sentence, start)
+    before = sentence.between(max(low, start - 16), start)
+    return bool(
+        _UNDER.search(before)
+        and sentence.cues_in(max(low, start - 60), min(high, end + 60), "open", "licence")
+    ) or bool(sentence.cues_in(max(low, start - _NEAR), min(high, end + _NEAR), "licence"))
+
+
+def _both_sides(sentence: Sentence, at: int) -> bool:
+    """As in "Open and closed models": the sentence weighs the two against each other."""
+    start, end = phrase(sentence, at)
+    kinds = [cue.kinds for cue in sentence.cues_in(start, end, "open", "closed")]
+    return any("open" in k for k in kinds) and any("closed" in k for k in kinds)
+
+
+def _beside(sentence: Sentence, start: int, end: int, model_start: int, model_end: int) -> bool:
+    """Whether the model stands in the same clause, not far away."""
+    low, high = clause(sentence, start)
+    gap = model_start - end if model_start >= end else start - model_end
+    return low <= model_start and model_end <= high and gap <= 60
+
+
+@cache
+def _names() -> dict[str, tuple[str, bool]]:
+    """Each way of writing a licence: its name, and whether it needs a word for licence beside it."""
+    tables = tomllib.loads((files("corpus.lexicon") / "licences.toml").read_text("utf-8"))["licence"]
+    return {_folded(word): (t["name"], t.get("needs", False)) for t in tables for word in t["words"]}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_names(), key=len, reverse=True)
+    spaced = (r"[\s-]{1,2}".join(re.escape(part) for part in re.split(r"[\s-]", word)) for word in words)
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(spaced)})(?![A-Za-z])", re.IGNORECASE)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.lower().replace("-", " ").split())

@@ -1,0 +1,101 @@
+"""Numbers of tokens: context windows, limits of input and output, how much a model was trained on."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.facts.cues import Cue
+from corpus.facts.drafts import Draft, clause
+from corpus.facts.quantity_types import Quantity, QuantityKind
+from corpus.facts.scan import Sentence
+from corpus.facts.types import Attribute, Bound, Value
+
+_BEFORE, _AFTER = 45, 25  # characters between a cue and its number
+_SMALLEST, _LARGEST = 512, 1_000_000_000
+_OTHER_UNIT = re.compile(
+    r"\s{0,2}(?:字|汉字|漢字|characters?\b|words?\b|pages?\b|页|頁|lines?\b|行|%|％|x\b|倍)"
+)
+_LIMIT = re.compile(r"max|limit|up to|longest|最大|最长|最長|上限|最高|至多|최대", re.IGNORECASE)
+_WINDOW = frozenset({"context", "input", "output", "training"})
+_ATTRIBUTES = {
+    "context": Attribute.CONTEXT_WINDOW,
+    "input": Attribute.INPUT_LIMIT,
+    "output": Attribute.OUTPUT_LIMIT,
+    "training": Attribute.TRAINING_TOKENS,
+}
+
+
+def limits(sentence: Sentence) -> Iterator[Draft]:
+    """Yields what the sentence states in tokens."""
+    for quantity in sentence.quantities:
+        if not _counts_tokens(sentence, quantity) or _priced(sentence, quantity):
+            continue
+        cue = _nearest(sentence, quantity)
+        if cue is None:
+            continue
+        attribute = _attribute(sentence, quantity, cue)
+        if attribute is not None:
+            value = upgraded(sentence, quantity)
+            yield Draft(attribute, value, quantity.start, quantity.end)
+
+
+def upgraded(sentence: Sentence, quantity: Quantity) -> Value:
+    """Returns the quantity's value; of a range that tells a rise ("from 128K to 1M") the end."""
+    value = quantity.value
+    if value.bound is not Bound.RANGE:
+        return value
+    start, _ = clause(sentence, quantity.start)
+    rise = sentence.cues_in(max(start, quantity.start - 30), quantity.end + 2, "upgrade")
+    return Value(value.unit, value.number) if rise else value
+
+
+def _counts_tokens(sentence: Sentence, quantity: Quantity) -> bool:
+    number = quantity.value.number
+    if number is None or number < _SMALLEST or _OTHER_UNIT.match(sentence.text, quantity.end):
+        return False
+    return quantity.kind is QuantityKind.TOKENS or (
+        quantity.kind is QuantityKind.PLAIN and number >= 1_000 and number % 1 == 0
+    )
+
+
+def _priced(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether it is what a price is for: "$3 for 1M tokens", "≤ 200K: $2"."""
+    return any(
+        (q.kind is QuantityKind.MONEY and -15 < q.start - quantity.end < 15)
+        or -15 < quantity.start - q.end < 15
+        for q in sentence.quantities
+        if q.kind is QuantityKind.MONEY
+    )
+
+
+def _nearest(sentence: Sentence, quantity: Quantity) -> Cue | None:
+    start, end = clause(sentence, quantity.start)
+    near = []
+    for cue in sentence.cues_in(start, end, *_WINDOW):
+        gap = quantity.start - cue.end if cue.end <= quantity.start else cue.start - quantity.end
+        after = cue.start >= quantity.end
+        if 0 <= gap <= (_AFTER if after else _BEFORE) and not _between(sentence, quantity, cue):
+            near.append((gap - 4 * after, cue))
+    return min(near, key=lambda n: n[0])[1] if near else None
+
+
+def _between(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
+    """Whether another number stands between the two."""
+    low = min(quantity.end, cue.end)
+    high = max(quantity.start, cue.start)
+    return any(low <= q.start and q.end <= high for q in sentence.quantities)
+
+
+def _attribute(sentence: Sentence, quantity: Quantity, cue: Cue) -> Attribute | None:
+    number = quantity.value.number or 0
+    attribute = _ATTRIBUTES[next(kind for kind in _ATTRIBUTES if kind in cue.kinds)]
+    tokens = quantity.kind is QuantityKind.TOKENS
+    if attribute is Attribute.TRAINING_TOKENS:
+        return attribute if tokens and number >= 1e9 else None
+    if number > _LARGEST:
+        return None
+    if attribute is Attribute.CONTEXT_WINDOW:
+        return attribute
+    around = sentence.between(
+        max(sentence.start, min(cue.start, quantity.start) - 16), max(cue.end, quantity.end)
+    )
+    return attribute if tokens and _LIMIT.search(around) else None

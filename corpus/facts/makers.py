@@ -1,0 +1,61 @@
+"""Who makes a model, where the sentence says so."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.facts.drafts import Draft
+from corpus.facts.releases import events
+from corpus.facts.scan import Sentence
+from corpus.facts.types import Attribute, Value
+from corpus.names.types import Mention, OrganisationMention
+
+_OWNS = re.compile(
+    r"(?:['’]s)?[\s*`]{0,3}(?:的|旗下的?|推出的|发布的|發布的|開發的|开发的|の|의)?[\s*`]{0,3}"
+)
+_BY = re.compile(
+    r"[^.;；。\n]{0,40}\b(?:by|from)\s(?:the\s)?(?:[\w-]{2,16}\s){0,2}$|[^。；\n]{0,20}(?:由|来自|來自)\s?$",
+    re.IGNORECASE,
+)
+_MAKES = re.compile(
+    r"develop|made|built|released|launched|created|train|publish|开发|開發|研发|研發|推出|发布|發布|训练|訓練|open-sourced",
+    re.IGNORECASE,
+)
+_AT_VERB = 40  # characters between an organisation and its verb
+
+
+def makers(sentence: Sentence) -> Iterator[Draft]:
+    """Yields developers. What the lexicon knows of a family must agree, since "Amazon released Claude on
+    Bedrock" makes Amazon no developer."""
+    for organisation in sentence.organisations:
+        for mention in (*_of_verbs(sentence, organisation), *_beside(sentence, organisation)):
+            if mention.model.versioned and _agrees(mention, organisation):
+                value = Value(text=organisation.name)
+                start, end = (
+                    sorted((organisation.start, mention.start))[0],
+                    max(organisation.end, mention.end),
+                )
+                yield Draft(Attribute.DEVELOPER, value, start, end, (mention.model,))
+
+
+def _of_verbs(sentence: Sentence, organisation: OrganisationMention) -> Iterator[Mention]:
+    """As in "OpenAI released X": the nearest organisation before the verb."""
+    for event in events(sentence):
+        verb = event.cues[0]
+        nearest = [o for o in sentence.organisations if o.end <= verb.start]
+        if nearest and nearest[-1] == organisation and verb.start - organisation.end <= _AT_VERB:
+            yield from (m for m in event.models if m.start > verb.start)
+
+
+def _beside(sentence: Sentence, organisation: OrganisationMention) -> Iterator[Mention]:
+    for mention in sentence.models:
+        gap = sentence.between(organisation.end, mention.start)
+        if organisation.end <= mention.start and len(gap) < 12 and _OWNS.fullmatch(gap) and mention.known:
+            yield mention
+        behind = sentence.between(mention.end, organisation.start)
+        by = mention.end <= organisation.start and len(behind) < 80 and _BY.fullmatch(behind)
+        if by and (mention.known or _MAKES.search(behind)):
+            yield mention
+
+
+def _agrees(mention: Mention, organisation: OrganisationMention) -> bool:
+    return mention.model.developer in (None, organisation.name)

@@ -1,0 +1,82 @@
+"""How many parameters a model has in all, how many of them are active, and how many experts."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.facts.drafts import Draft, clause
+from corpus.facts.quantity_types import Quantity, QuantityKind
+from corpus.facts.scan import Sentence
+from corpus.facts.types import Attribute
+
+_SMALLEST = 1_000_000
+_SIZE_OF = re.compile(
+    r"[\s*`-]{0,3}(?:dense|moe|model|parameter|param|total|active|sparse|LLM|参数|參數|模型|モデル|모델|규모|MoE)",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\s{0,2}(?:active|activated|激活|per token|shared|共享|routed|路由|selected|활성)", re.IGNORECASE
+)
+_ACTIVE_BEHIND = re.compile(
+    r"[\s*`(（]{0,3}(?:params?\s|parameters\s|参数|參數)?[\s(（]{0,2}(?:are\s|is\s)?"
+    r"(?:active|activated|激活|的?激活|活跃|アクティブ|활성)(?![^,，;；。\d]{0,8}\d)",
+    re.IGNORECASE,
+)
+_ACTIVE_BEFORE = re.compile(
+    r"(?:active|activated|activates|activating|激活|激活参数|激活參數|啟用|活跃|アクティブ|活性化?|활성화?)"
+    r"(?:\s{0,2}(?:parameters?|params?|about|only|around|为|為|约|約|仅|僅|了|参数|參數|量|数|數|パラメータ|파라미터|는|は|が|[:：~≈-])){0,4}\s{0,2}$",
+    re.IGNORECASE,
+)
+
+
+def parameters(sentence: Sentence) -> Iterator[Draft]:
+    """Yields totals, active parameters and experts. Several totals in one sentence ("7B, 13B and 34B") are a
+    family's sizes and no single model's: they are left out."""
+    found = [(q, _attribute(sentence, q)) for q in sentence.quantities]
+    totals = [q for q, attribute in found if attribute is Attribute.PARAMETERS_TOTAL]
+    for quantity, attribute in found:
+        if attribute is None or (attribute is Attribute.PARAMETERS_TOTAL and _is_list(sentence, totals)):
+            continue
+        yield Draft(attribute, quantity.value, quantity.start, quantity.end)
+
+
+def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
+    if quantity.kind is QuantityKind.EXPERTS:
+        return (
+            None
+            if _PART.match(sentence.text, quantity.end) or _is_part(sentence, quantity)
+            else Attribute.EXPERTS
+        )
+    if quantity.kind is not QuantityKind.PARAMETERS or (quantity.value.number or 0) < _SMALLEST:
+        return None
+    if _ACTIVE_BEHIND.match(sentence.text, quantity.end) or _ACTIVE_BEFORE.search(
+        sentence.between(max(sentence.start, quantity.start - 40), quantity.start)
+    ):
+        return Attribute.PARAMETERS_ACTIVE
+    if _says_active(quantity, sentence):
+        return Attribute.PARAMETERS_ACTIVE
+    return Attribute.PARAMETERS_TOTAL if _is_size(sentence, quantity) else None
+
+
+def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
+    return bool(
+        _ACTIVE_BEFORE.search(sentence.between(max(sentence.start, quantity.start - 40), quantity.start))
+    )
+
+
+def _says_active(quantity: Quantity, sentence: Sentence) -> bool:
+    """As in "17B active parameters": the quantity's own words may hold it."""
+    return bool(sentence.cues_in(quantity.start, quantity.end, "active"))
+
+
+def _is_size(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a size is meant: "671B" alone says nothing, a word for parameters stands in it, close to it, or earlier in the clause."""
+    start, end = clause(sentence, quantity.start)
+    words = sentence.cues_in(
+        max(start, quantity.start - 40), min(end, quantity.end + 24), "parameters", "total"
+    )
+    return bool(words) or bool(_SIZE_OF.match(sentence.text, quantity.end))
+
+
+def _is_list(sentence: Sentence, totals: list[Quantity]) -> bool:
+    numbers = {q.value.number for q in totals}
+    return len(numbers) > 1 and len(sentence.models) < len(numbers)

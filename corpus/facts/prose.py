@@ -1,0 +1,165 @@
+"""Reads what an article states outside of tables: paragraphs, bullets and headings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.facts.abilities import cutoffs, modalities
+from corpus.facts.attributing import quoted, stated_status, with_subjects, within
+from corpus.facts.costs import costs
+from corpus.facts.drafts import Draft
+from corpus.facts.licences import licences, weights
+from corpus.facts.limits import limits
+from corpus.facts.makers import makers
+from corpus.facts.parameters import parameters
+from corpus.facts.quantity_types import DayMention
+from corpus.facts.releases import announced, leading_day, releases
+from corpus.facts.scan import Scan, Sentence
+from corpus.facts.scores import scores
+from corpus.facts.subjects import Subject, topics
+from corpus.facts.thread import LONGEST_SPAN, Thread
+from corpus.facts.types import Attribute, Day, Fact, Span, Status, Unit, Value
+from corpus.structure.blocks import blocks
+from corpus.structure.sentences import sentences_in
+from corpus.structure.types import Block, Kind
+from corpus.types import Article
+
+_READERS = (limits, parameters, costs, scores, licences, weights, modalities, cutoffs, makers)
+_WORDS = re.compile(
+    r"(?!(?:strong|b|td|tr|th|em|li|p)\b)\w"
+)  # words before a name that opens a row, tags left out
+
+
+@dataclass(slots=True)
+class _Intro:
+    """What an announcing sentence says of the models that are listed below it."""
+
+    status: Status
+    day: Day | None
+    sentence: Span
+    path: tuple[str, ...]
+
+
+class Prose:
+    """Reads paragraphs, bullets and headings, and the announced names at the head of table rows."""
+
+    def __init__(self, article: Article, scan: Scan, tables: list[Span], speaks: Day | None) -> None:
+        self._article = article
+        self._scan = scan
+        self._tables = tables
+        self._speaks = speaks
+        self._thread = Thread()
+        self._intro: _Intro | None = None
+
+    def read(self) -> Iterator[Fact]:
+        text = self._article.text
+        for block in blocks(text, self._article.body):
+            if block.kind is Kind.CODE:
+                continue
+            if block.kind is Kind.ROW or self._in_table(block):
+                yield from self._announced_here(self._scan.sentence(block.start, block.end))
+                continue
+            yield from self._block(block)
+
+    def _in_table(self, block: Block) -> bool:
+        return any(start < block.end and block.start < end for start, end in self._tables)
+
+    def _block(self, block: Block) -> Iterator[Fact]:
+        spans = (
+            [(block.start, block.end)]
+            if block.kind is Kind.HEADING
+            else sentences_in(self._article.text, block.start, block.end)
+        )
+        leading: DayMention | None = None
+        previous: Subject | None = None
+        first = True
+        for start, end in spans:
+            sentence = self._scan.sentence(start, end)
+            if first:
+                self._enter(block, sentence)
+                leading = leading_day(sentence)
+                yield from self._announced_here(sentence)
+            subject = previous or self._subject(block)
+            yield from self._facts(sentence, subject, leading)
+            previous = _next_subject(sentence, previous)
+            self._announce(sentence, block)
+            first = False
+
+    def _enter(self, block: Block, sentence: Sentence) -> None:
+        if block.kind is Kind.HEADING:
+            self._intro = None
+            self._thread.heading(block, sentence)
+        elif block.kind is Kind.ITEM:
+            line = self._article.text.rfind("\n", 0, block.start) + 1
+            self._thread.bullet(sentence, block.start - line)
+        else:
+            self._thread.paragraph(sentence)
+
+    def _subject(self, block: Block) -> Subject | None:
+        return self._thread.subject(block.path, block.kind is Kind.ITEM)
+
+    def _announce(self, sentence: Sentence, block: Block) -> None:
+        found = announced(sentence)
+        if found:
+            self._intro = _Intro(
+                found[0],
+                found[1].day if found[1] else None,
+                quoted(sentence, sentence.start, sentence.end),
+                block.path,
+            )
+        elif block.kind is Kind.PROSE:
+            self._intro = None
+
+    def _announced_here(self, sentence: Sentence) -> Iterator[Fact]:
+        """The models that open a row or a bullet below "expected in February:"."""
+        if self._intro is None or not sentence.models:
+            return
+        first = sentence.models[0]
+        before = sentence.between(sentence.start, first.start)
+        if first.model.versioned and len(before) < 40 and not _WORDS.search(before):
+            draft = Draft(
+                Attribute.RELEASED,
+                Value(Unit.DATE, day=self._intro.day),
+                first.start,
+                first.end,
+                status=self._intro.status,
+            )
+            if self._intro.status is not Status.RELEASED or self._intro.day:
+                named = Subject(first.model, (first.start, first.end))
+                yield self._fact(draft, named, self._intro.sentence, self._intro.status)
+
+    def _facts(
+        self, sentence: Sentence, context: Subject | None, leading: DayMention | None
+    ) -> Iterator[Fact]:
+        drafts = [draft for reader in _READERS for draft in reader(sentence)]
+        drafts += releases(sentence, leading)
+        for draft, subjects in with_subjects(sentence, drafts, context):
+            span = quoted(sentence, draft.start, draft.end)
+            for subject in subjects:
+                yield self._fact(draft, subject, span, stated_status(sentence, draft))
+
+    def _fact(self, draft: Draft, subject: Subject, span: Span, status: Status) -> Fact:
+        context = (subject.span,) if subject.span and not within(subject.span, span) else ()
+        return Fact(
+            article=self._article.source.article,
+            model=subject.model,
+            attribute=draft.attribute,
+            value=draft.value,
+            status=status,
+            as_of=self._speaks,
+            span=span,
+            context=context,
+            benchmark=draft.benchmark,
+            note=draft.note,
+        )
+
+
+def _next_subject(sentence: Sentence, previous: Subject | None) -> Subject | None:
+    """A sentence that speaks of one model hands it on to the next one of its paragraph; one that speaks
+    of several leaves the next one's subject open, unless a heading or bullet rules."""
+    spoken = topics(sentence)
+    keys = {mention.model.key for mention in spoken}
+    if len(keys) == 1:
+        span = sentence.start, min(sentence.end, max(sentence.start + LONGEST_SPAN, spoken[0].end))
+        return Subject(spoken[0].model, span)
+    return previous if not keys else None

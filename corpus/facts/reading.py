@@ -1,0 +1,54 @@
+"""Reads an article into facts."""
+
+from collections.abc import Iterable, Iterator
+
+from corpus.facts.cues import Cues
+from corpus.facts.dating import published_day, speaks_for
+from corpus.facts.flags import flagged
+from corpus.facts.prose import Prose
+from corpus.facts.scan import Scan
+from corpus.facts.tables import table_facts
+from corpus.facts.types import Attribute, Fact
+from corpus.names.scanner import Names
+from corpus.types import Article
+
+MOST = 20_000  # facts of one article; what comes after is left out, with a warning
+_ONCE = (Attribute.DEVELOPER, Attribute.OPEN_WEIGHTS, Attribute.LICENCE, Attribute.MODALITIES)
+
+
+def read_facts(article: Article, names: Names, cues: Cues) -> tuple[list[Fact], list[str]]:
+    """Returns the facts that an article states, in the order of their places, and warnings of what could not
+    be read. Takes a time that grows with the article's length alone."""
+    known = names.for_article(article.text[article.body :])
+    speaks = speaks_for(article, cues)
+    from_tables, tables, warnings = table_facts(article, known, speaks)
+    scan = Scan(article, known, cues, published_day(article) or speaks)
+    from_prose = Prose(article, scan, tables, speaks).read()
+    facts = flagged(list(_distinct(sorted([*from_tables, *from_prose], key=lambda fact: fact.span))))
+    if len(facts) > MOST:
+        left = len(facts) - MOST
+        warnings = [
+            *warnings,
+            f"The article states more than {MOST:,} facts: the last {left:,} are left out.",
+        ]
+    return facts[:MOST], warnings
+
+
+def _distinct(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yields each thing that the article states once, where it states it first. That a model was released, on
+    no day, is worth a fact only where no other statement on its release has the same status."""
+    kept = list(facts)
+    dated = {(f.model.key, f.status) for f in kept if f.attribute is Attribute.RELEASED and f.value.day}
+    seen: set[object] = set()
+    for fact in kept:
+        if (
+            fact.attribute is Attribute.RELEASED
+            and not fact.value.day
+            and (fact.model.key, fact.status) in dated
+        ):
+            continue
+        said = (fact.model.key, fact.attribute, fact.value, fact.benchmark, fact.status)
+        noted = () if fact.attribute in _ONCE else (fact.note,)
+        if (said, noted) not in seen:
+            seen.add((said, noted))
+            yield fact

@@ -1,0 +1,226 @@
+"""When a model was released, or is expected to be; and what else became of it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.facts.cues import Cue, status_of
+from corpus.facts.drafts import Draft, clause, phrase
+from corpus.facts.quantity_types import DayMention
+from corpus.facts.scan import Sentence
+from corpus.facts.subjects import groups
+from corpus.facts.types import Attribute, Day, Span, Status, Unit, Value
+from corpus.names.types import Mention
+
+EVENTS = ("released", "expected", "rumoured", "preview", "announced", "deprecated", "withdrawn")
+_VERBS = frozenset({"released", "announced", "deprecated", "withdrawn"})
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|be|is|are|being|get|got)\s(?:\w{2,12}ly\s|also\s|first\s|not\s|yet\s){0,2}$",
+    re.IGNORECASE,
+)
+_NO_BREAK = re.compile(r"[^;；。!！?？\n|]{0,45}")
+_HARD_COMMA = re.compile(r"，|[:：].*\S")
+_ENDS_EN = re.compile(
+    r"\s{0,2}(?:$|[.,;:)—–(\n*|?]|(?:on|in|at|today|this|last|next|as|under|for|via|by|earlier|later|yesterday|through|and|alongside|back|late|early|mid"
+    r"|around|during|within|soon|date)\b)",
+    re.IGNORECASE,
+)
+_ENDS_ZH = re.compile(
+    r"\s{0,2}(?:$|[，。；！？、,.;!?)）:：|\n*”」]|了(?![^，。；、]{0,8}(?:功能|能力|模式|方案|计划))|后|後|并|並|于|於|在|的时|時|以来|以來|，|[?？]|した|され|と|에|됐|했|되|될|예정)"
+)
+_PARENTHESIS = re.compile(
+    r"[\s*`_]{0,4}[(（]\s{0,2}(?:(?:released|launched|发布于|發布於|发布|於|于|公開|출시)[\s:：]{0,2}(?:on|in)?\s{0,2})?",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\s{0,2}(?:[)）,，;；]|发布|發布|起|リリース|発表|公開|출시|공개)")
+_LEADING = re.compile(r"[\s>*\-+•●#\d.、`_|\[(（【]{0,14}")
+_AFTER_LEADING = re.compile(r"(?:[（(][^()（）]{0,16}[)）])?(?:起)?[\s*`_\])）】]{0,6}(?:[：:—–|，,\-]|$)")
+_TO = re.compile(r"\s{0,2}(?:至|到|-|–|—|~|～|to|and|から|부터)\s{0,2}", re.IGNORECASE)
+_RELEASE = re.compile(r"releas|launch|发布|發布|推出|上线", re.IGNORECASE)
+_FAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a clause says of some models: the cue words that say it."""
+
+    models: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last of them."""
+        start = min(self.cues[0].start, self.models[0].start)
+        return start, max(self.cues[-1].end, self.models[-1].end)
+
+
+def releases(sentence: Sentence, leading: DayMention | None = None) -> Iterator[Draft]:
+    """Yields what became of models, with the day where it is told. `leading` is the day that stands before
+    the whole paragraph or section, as in a chronicle."""
+    yield from _in_parentheses(sentence)
+    found = events(sentence)
+    for event in found:
+        day = _day_of(sentence, event, found)
+        yield _draft(sentence, event, found, day or leading)
+    if not found:
+        yield from _of_the_subject(sentence)
+
+
+def events(sentence: Sentence) -> list[Event]:
+    """Returns the events that the sentence tells of models that it names."""
+    named = groups(sentence, [m for m in sentence.models if m.model.versioned])
+    attached: dict[int, list[Cue]] = {}
+    for cue in sentence.cues_in(sentence.start, sentence.end, *EVENTS):
+        at = _object(sentence, cue, named)
+        if at is not None:
+            attached.setdefault(at, []).append(cue)
+    told = [(named[at], cues) for at, cues in attached.items() if _tells(sentence, named[at], cues)]
+    return [Event(tuple(group), tuple(cues)) for group, cues in told]
+
+
+def leading_day(sentence: Sentence) -> DayMention | None:
+    """Returns the day that opens a paragraph, a list item or a heading: "**February 5**: …"."""
+    if not sentence.days:
+        return None
+    first = sentence.days[0]
+    opens = _LEADING.fullmatch(sentence.between(sentence.start, first.start))
+    return first if opens and _AFTER_LEADING.match(sentence.text, first.end, sentence.end) else None
+
+
+def announced(sentence: Sentence) -> tuple[Status, DayMention | None] | None:
+    """Returns what a sentence without models says of those that it announces: "Expected in February:"."""
+    cues = sentence.cues_in(sentence.start, sentence.end, *EVENTS)
+    verbs = [cue for cue in cues if _is_verb(sentence, cue)]
+    status = status_of(cues)
+    if status is None or not verbs or any(m.model.versioned for m in sentence.models):
+        return None
+    days = [
+        d for d in sentence.days if not sentence.cues_in(max(sentence.start, d.start - 12), d.start, "as_of")
+    ]
+    return status, days[-1] if len(days) == 1 else None
+
+
+def _object(sentence: Sentence, cue: Cue, named: Sequence[Sequence[Mention]]) -> int | None:
+    """Returns which group of models a cue speaks of: the one behind it ("released X"), else the one before."""
+    low, high = clause(sentence, cue.start)
+    passive = bool(_PASSIVE.search(sentence.between(max(low, cue.start - 24), cue.start)))
+    for at, group in enumerate(named):
+        if cue.end <= group[0].start < high and not passive:
+            gap = sentence.between(cue.end, group[0].start)
+            if (
+                _NO_BREAK.fullmatch(gap)
+                and not _HARD_COMMA.search(gap)
+                and not _crosses(sentence, cue, group[0])
+            ):
+                return at
+            break
+    before = [at for at, group in enumerate(named) if low <= group[-1].end <= cue.start]
+    if before and cue.start - named[before[-1]][-1].end <= _FAR and _ends(sentence, cue, passive):
+        return before[-1]
+    return None
+
+
+def _crosses(sentence: Sentence, cue: Cue, mention: Mention) -> bool:
+    """Whether another verb stands between, which has the model for itself."""
+    return any(
+        not other.kinds.isdisjoint(_VERBS) for other in sentence.cues_in(cue.end, mention.start, *EVENTS)
+    ) and not cue.kinds.isdisjoint(_VERBS)
+
+
+def _ends(sentence: Sentence, cue: Cue, passive: bool) -> bool:
+    ascii_word = sentence.text[cue.start].isascii()
+    return passive or bool((_ENDS_EN if ascii_word else _ENDS_ZH).match(sentence.text, cue.end, sentence.end))
+
+
+def _tells(sentence: Sentence, group: Sequence[Mention], cues: Iterable[Cue]) -> bool:
+    """Whether a release is told: "expected" alone may be said of anything, a verb of release or a day must stand with it."""
+    if any(_is_verb(sentence, cue) for cue in cues):
+        return True
+    low, high = clause(sentence, group[0].start)
+    return any(low <= d.start < high and abs(d.start - cue.end) < 16 for cue in cues for d in sentence.days)
+
+
+def _is_verb(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue says by itself that something comes out ("to be released" does, "expected" does not)."""
+    return not cue.kinds.isdisjoint(_VERBS) or bool(_RELEASE.search(sentence.between(cue.start, cue.end)))
+
+
+def _draft(sentence: Sentence, event: Event, found: Sequence[Event], day: DayMention | None) -> Draft:
+    status = status_of((*event.cues, *_softening(sentence, event, found))) or Status.RELEASED
+    start, end = event.span
+    models = tuple(mention.model for mention in event.models)
+    return Draft(Attribute.RELEASED, _value(day.day if day else None), start, end, models, status=status)
+
+
+def _softening(sentence: Sentence, event: Event, found: Sequence[Event]) -> list[Cue]:
+    """What says that the event is still to come: words of its phrase that stand with no other event."""
+    low, high = clause(sentence, event.span[0])
+    low = max([low, *(other.span[1] for other in found if other.span[1] <= event.span[0])])
+    high = min(phrase(sentence, event.span[1] - 1)[1], high)
+    return sentence.cues_in(low, high, "expected", "rumoured")
+
+
+def _value(day: Day | None) -> Value:
+    return Value(Unit.DATE, day=day)
+
+
+def _day_of(sentence: Sentence, event: Event, found: Sequence[Event]) -> DayMention | None:
+    """The nearest day of the clause, unless another event lies between."""
+    low, high = clause(sentence, event.cues[0].start)
+    start, end = event.span
+    near = []
+    for day in sentence.days:
+        if not low <= day.start < high or _speaks_of_knowledge(sentence, day) or _is_range(sentence, day):
+            continue
+        gap = start - day.end if day.end <= start else day.start - end
+        between = (day.end, start) if day.end <= start else (end, day.start)
+        if gap <= _FAR and not any(
+            between[0] <= c.start < between[1] for e in found if e is not event for c in e.cues
+        ):
+            near.append((gap, day))
+    return min(near, key=lambda n: n[0])[1] if near else None
+
+
+def _speaks_of_knowledge(sentence: Sentence, day: DayMention) -> bool:
+    return bool(sentence.cues_in(max(sentence.start, day.start - 30), day.start, "as_of", "cutoff"))
+
+
+def _is_range(sentence: Sentence, day: DayMention) -> bool:
+    others = [d for d in sentence.days if d is not day]
+    return any(
+        _TO.fullmatch(sentence.between(day.end, d.start)) or _TO.fullmatch(sentence.between(d.end, day.start))
+        for d in others
+    )
+
+
+def _in_parentheses(sentence: Sentence) -> Iterator[Draft]:
+    """As in "GPT-4.5 (February 2025)"."""
+    for day in sentence.days:
+        for group in groups(sentence, [m for m in sentence.models if m.model.versioned]):
+            gap = sentence.between(group[-1].end, day.start) if group[-1].end <= day.start else ""
+            if gap and _PARENTHESIS.fullmatch(gap) and _CLOSED.match(sentence.text, day.end):
+                close = sentence.text.find(")", day.end, day.end + 30)
+                status = (
+                    status_of(sentence.cues_in(day.start - 12, max(close, day.end), *EVENTS))
+                    or Status.RELEASED
+                )
+                models = tuple(mention.model for mention in group)
+                yield Draft(
+                    Attribute.RELEASED, _value(day.day), group[0].start, day.end, models, status=status
+                )
+
+
+def _of_the_subject(sentence: Sentence) -> Iterator[Draft]:
+    """As in "Release date: 5 February 2026", "于2026年1月发布": of the model that the heading names."""
+    if sentence.models:
+        return
+    for cue in sentence.cues_in(sentence.start, min(sentence.end, sentence.start + 40), "released"):
+        near = [
+            d
+            for d in sentence.days
+            if -4 - (cue.end - cue.start) <= d.start - cue.end <= 14 or 0 <= cue.start - d.end <= 4
+        ]
+        if near:
+            status = status_of(sentence.cues_in(sentence.start, sentence.end, *EVENTS)) or Status.RELEASED
+            yield Draft(Attribute.RELEASED, _value(near[0].day), near[0].start, near[0].end, status=status)
+            return

@@ -1,0 +1,110 @@
+"""Looks an article over once: where models, benchmarks, numbers, days and cue words stand in it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from corpus.facts.cues import Cue, Cues
+from corpus.facts.days import days
+from corpus.facts.quantities import quantities
+from corpus.facts.quantity_types import DayMention, Quantity
+from corpus.facts.types import Day, Span
+from corpus.names.scanner import Names
+from corpus.names.types import BenchmarkMention, Mention, OrganisationMention
+from corpus.types import Article
+
+LONGEST = 1_200  # characters of a sentence that are read; nobody states more in one
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+T = TypeVar("T", bound=_Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What stands in ``text[start:end]``, everything in order. `quantities` and `days` within the names of
+    models and benchmarks are left out."""
+
+    text: str
+    start: int
+    end: int
+    models: tuple[Mention, ...]
+    organisations: tuple[OrganisationMention, ...]
+    benchmarks: tuple[BenchmarkMention, ...]
+    quantities: tuple[Quantity, ...]
+    days: tuple[DayMention, ...]
+    cues: tuple[Cue, ...]
+
+    @property
+    def span(self) -> Span:
+        """Start and end."""
+        return self.start, self.end
+
+    def between(self, start: int, end: int) -> str:
+        """The article's text there."""
+        return self.text[start:end]
+
+    def cues_in(self, start: int, end: int, *kinds: str) -> list[Cue]:
+        """The cues of any of these kinds that lie within."""
+        return [c for c in self.cues if start <= c.start and c.end <= end and not c.kinds.isdisjoint(kinds)]
+
+
+class Scan:
+    """Reads sentences of one article. `reference` fills in the year of a day that is written without one."""
+
+    def __init__(self, article: Article, names: Names, cues: Cues, reference: Day | None) -> None:
+        text, body = article.text, article.body
+        self._text = text
+        self._models = names.mentions(text, body)
+        benchmarks = names.benchmarks(text, body)
+        named = _in_order([*self._models, *benchmarks])
+        self._benchmarks = _apart(benchmarks, self._models)
+        self._organisations = names.organisations(text, body)
+        self._quantities = _apart(quantities(text, body), named)
+        self._days = _apart(days(text, body, None, reference), named)
+        self._cues = _apart(cues.find(text, body), named)
+
+    def sentence(self, start: int, end: int) -> Sentence:
+        """Returns what stands in the first 1,200 characters of ``text[start:end]``."""
+        end = min(end, start + LONGEST)
+        return Sentence(
+            self._text,
+            start,
+            end,
+            _slice(self._models, start, end),
+            _slice(self._organisations, start, end),
+            _slice(self._benchmarks, start, end),
+            _slice(self._quantities, start, end),
+            _slice(self._days, start, end),
+            _slice(self._cues, start, end),
+        )
+
+
+def _slice(found: Sequence[T], start: int, end: int) -> tuple[T, ...]:
+    """What lies within, of things in order."""
+    first, last = bisect_left(found, start, key=_start), bisect_left(found, end, key=_start)
+    return tuple(item for item in found[first:last] if item.end <= end)
+
+
+def _apart(found: Sequence[T], named: Sequence[_Spanned]) -> list[T]:
+    return [item for item in found if not _inside(item, named)]
+
+
+def _inside(item: _Spanned, named: Sequence[_Spanned]) -> bool:
+    at = bisect_left(named, item.end, key=_start)
+    return at > 0 and named[at - 1].end > item.start
+
+
+def _in_order(spans: Sequence[_Spanned]) -> list[_Spanned]:
+    return sorted(spans, key=_start)
+
+
+def _start(span: _Spanned) -> int:
+    return span.start

@@ -1,0 +1,106 @@
+"""Of which model a sentence speaks at a place, as far as its own words tell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.facts.scan import Sentence
+from corpus.facts.types import Span
+from corpus.names.types import Mention, Model
+
+_JOINT = re.compile(
+    r"[\s*`]*(?:,|，|、|/|&|\+|,?\s*\b(?:and|or)\b|和|与|與|及|以及|、以及|と|및|과|와)[\s*`]*(?:the\s)?"
+)
+_PLAIN_GAP = re.compile(r"[^,，;；:：。()（）\n]{0,24}")
+_COMPARED_BEHIND = re.compile(
+    r"[\s*`]{0,4}(?:相比|相较|相較|持平|相当|相當|的?水平|的?基础|的?基礎|不相上下|级别|級別|に比べ|より|と同等|を上回|を超え|보다|대비|수준)"
+)
+_ALL = re.compile(r"\b(?:both|each|all|every)\b|均|都|皆|全部|どちらも|いずれも|모두|둘 다", re.IGNORECASE)
+_OF_WHAT_FOLLOWS = re.compile(
+    r"[\s*`)]{0,4}(?:for|by|of|from|in|with|on)\s(?:the\s)?(?:[A-Z][\w.]*(?:['’]s)?\s)?$"
+)
+RESPECTIVELY = re.compile(r"\brespectively\b|分别|分別|それぞれ|각각", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The model that something is said of; `span` is where it is named, None where the sentence itself
+    names it."""
+
+    model: Model
+    span: Span | None = None
+
+
+def topics(sentence: Sentence) -> list[Mention]:
+    """Returns the models that the sentence speaks of, not those that others are only compared with."""
+    kept: list[Mention] = []
+    before: Mention | None = None
+    before_compared = False
+    for mention in sentence.models:
+        joined = before is not None and _joined(sentence, before, mention)
+        compared = (joined and before_compared) or _is_compared(sentence, mention)
+        if mention.model.versioned and not compared:
+            kept.append(mention)
+        before, before_compared = mention, compared
+    return kept
+
+
+def groups(sentence: Sentence, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Puts mentions together that a list joins: "Opus 4 and Sonnet 4"."""
+    grouped: list[list[Mention]] = []
+    for mention in mentions:
+        if grouped and _joined(sentence, grouped[-1][-1], mention):
+            grouped[-1].append(mention)
+        else:
+            grouped.append([mention])
+    return grouped
+
+
+def subjects_at(sentence: Sentence, start: int, end: int, context: Subject | None) -> tuple[Subject, ...]:
+    """Returns the models that a value at ``text[start:end]`` is stated of: most often one, several where the
+    sentence says "both"; none where that is not certain. `context` is the subject that holds before the
+    sentence."""
+    own = groups(sentence, topics(sentence))
+    before = [group for group in own if group[0].start < start]
+    if following := _named_behind(sentence, end, own):
+        return (Subject(following.model),)
+    if before:
+        return _of_group(sentence, before[-1], start)
+    if context is not None:
+        return (context,)
+    models = {mention.model.key: mention.model for group in own for mention in group}
+    return (Subject(next(iter(models.values()))),) if len(models) == 1 else ()
+
+
+def only(mentions: Sequence[Mention]) -> Model | None:
+    """Returns the one model that all mentions name, None where they name several or none."""
+    models = {mention.model.key: mention.model for mention in mentions}
+    return next(iter(models.values())) if len(models) == 1 else None
+
+
+def _of_group(sentence: Sentence, group: Sequence[Mention], at: int) -> tuple[Subject, ...]:
+    models = {mention.model.key: mention.model for mention in group}
+    if len(models) == 1 or _ALL.search(sentence.text, group[0].start - 12 if group[0].start > 12 else 0, at):
+        return tuple(Subject(model) for model in models.values())
+    return ()
+
+
+def _named_behind(sentence: Sentence, end: int, own: Sequence[Sequence[Mention]]) -> Mention | None:
+    """As in "72.5% for Opus 4": the model that a preposition hangs on the value."""
+    for group in own:
+        if group[0].start >= end:
+            gap = sentence.between(end, group[0].start)
+            return group[0] if len(gap) < 30 and len(group) == 1 and _OF_WHAT_FOLLOWS.fullmatch(gap) else None
+    return None
+
+
+def _joined(sentence: Sentence, first: Mention, second: Mention) -> bool:
+    gap = sentence.between(first.end, second.start)
+    return len(gap) <= 16 and (_JOINT.fullmatch(gap) is not None)
+
+
+def _is_compared(sentence: Sentence, mention: Mention) -> bool:
+    if _COMPARED_BEHIND.match(sentence.text, mention.end):
+        return True
+    near = sentence.cues_in(max(sentence.start, mention.start - 40), mention.start, "than")
+    return bool(near) and _PLAIN_GAP.fullmatch(sentence.between(near[-1].end, mention.start)) is not None

@@ -1,0 +1,229 @@
+from datetime import date
+
+import pytest
+
+from corpus.facts.cues import read_cues
+from corpus.facts.reading import read_facts
+from corpus.facts.types import Fact
+from corpus.names.scanner import read_names
+from corpus.types import Article, Format, Source
+
+NAMES, CUES = read_names(), read_cues()
+
+
+def article(text: str, published: date | None = date(2026, 2, 20)) -> Article:
+    return Article(Source("a", "a.md", "A", "en", published=published), text, 0, Format.MARKDOWN)
+
+
+def facts(text: str) -> list[Fact]:
+    return read_facts(article(text), NAMES, CUES)[0]
+
+
+def said(fact: Fact) -> tuple[str, str, object]:
+    """Model, attribute (a benchmark by its full name) and value in short."""
+    name = fact.benchmark.full_name if fact.benchmark else str(fact.attribute)
+    value = fact.value
+    shown: object = (
+        value.text if value.text is not None else value.truth if value.truth is not None else value.number
+    )
+    if value.day is not None or (fact.attribute == "released" and shown is None):
+        shown = f"{fact.status}" + (f" {value.day}" if value.day else "")
+    return fact.model.name.replace("-", " ").lower(), name, shown
+
+
+def all_said(text: str) -> set[tuple[str, str, object]]:
+    return {said(fact) for fact in facts(text) if fact.attribute != "developer"}
+
+
+M = 1_000_000
+B = 1_000 * M
+
+PROSE = [
+    ("Claude Opus 4.6 has a context window of 1 million tokens.", {("claude opus 4.6", "context_window", M)}),
+    ("Grok 4 Fast offers a 2M-token context window.", {("grok 4 fast", "context_window", 2 * M)}),
+    (
+        "With a million token context, Gemini 3 Pro reads whole books.",
+        {("gemini 3 pro", "context_window", M)},
+    ),
+    ("GPT-5.4 extends the context window from 400K to 1M tokens.", {("gpt 5.4", "context_window", M)}),
+    ("Kimi K2.5的上下文长度为256K。", {("kimi k2.5", "context_window", 256_000)}),
+    ("Llama 4 Scout支持1000万token上下文。", {("llama 4 scout", "context_window", 10 * M)}),
+    ("Gemini 3 Proのコンテキスト長は100万トークンです。", {("gemini 3 pro", "context_window", M)}),
+    (
+        "Claude Sonnet 4.6은 100만 토큰 컨텍스트 윈도우를 지원한다.",
+        {("claude sonnet 4.6", "context_window", M)},
+    ),
+    ("GPT-5 can output up to 128K tokens at once.", {("gpt 5", "output_limit", 128_000)}),
+    ("DeepSeek-V3 was trained on 14.8 trillion tokens.", {("deepseek v3", "training_tokens", 14.8e12)}),
+    (
+        "GLM-4.5 has 355B total parameters and 32B active parameters.",
+        {("glm 4.5", "parameters_total", 355 * B), ("glm 4.5", "parameters_active", 32 * B)},
+    ),
+    (
+        "Kimi K2.5拥有1万亿参数（激活32B）。",
+        {("kimi k2.5", "parameters_total", 1_000 * B), ("kimi k2.5", "parameters_active", 32 * B)},
+    ),
+    (
+        "DeepSeek R1 uses a MoE with 671B total / 37B active parameters.",
+        {("deepseek r1", "parameters_total", 671 * B), ("deepseek r1", "parameters_active", 37 * B)},
+    ),
+    ("Llama 4 Maverick has 128 experts.", {("llama 4 maverick", "experts", 128)}),
+    ("Qwen2.5 comes with 7B, 14B and 72B parameters.", set()),
+    (
+        "Claude Opus 4.6 reached 80.9% on SWE-bench Verified.",
+        {("claude opus 4.6", "SWE-bench Verified", 80.9)},
+    ),
+    ("On AIME 2025, o4-mini scored 99.5%.", {("o4 mini", "AIME 2025", 99.5)}),
+    (
+        "o3 gets 71.7% on SWE-bench and 96.7% on AIME 2025; o4-mini manages 99.5% on AIME 2025.",
+        {("o3", "SWE-bench", 71.7), ("o3", "AIME 2025", 96.7), ("o4 mini", "AIME 2025", 99.5)},
+    ),
+    (
+        "DeepSeek-R1-0528 rose on LiveCodeBench from 63.5% to 73.3%.",
+        {("deepseek r1 0528", "LiveCodeBench", 73.3)},
+    ),
+    ("GPT-5 improved by 12% on SWE-bench Verified.", set()),
+    ("Kimi K2.5在SWE-Bench Verified上得分76.8%。", {("kimi k2.5", "SWE-bench Verified", 76.8)}),
+    (
+        "Claude Opus 4 and Claude Sonnet 4 score 72.5% and 72.7% on SWE-bench respectively.",
+        {("claude opus 4", "SWE-bench", 72.5), ("claude sonnet 4", "SWE-bench", 72.7)},
+    ),
+    ("o4-mini costs $1.1 per million input tokens.", {("o4 mini", "price_input", 1.1)}),
+    (
+        "Claude Sonnet 4.6 is priced at $3 per million input tokens and $15 per million output tokens.",
+        {("claude sonnet 4.6", "price_input", 3), ("claude sonnet 4.6", "price_output", 15)},
+    ),
+    (
+        "GLM-5的价格为每百万token输入4元、输出16元。",
+        {("glm 5", "price_input", 4), ("glm 5", "price_output", 16)},
+    ),
+    (
+        "DeepSeek R1 is open source under the MIT license.",
+        {("deepseek r1", "licence", "MIT"), ("deepseek r1", "open_weights", True)},
+    ),
+    ("MIT researchers tried GPT-5 on proteins.", set()),
+    (
+        "Kimi K2.5采用修改版MIT许可证开源。",
+        {("kimi k2.5", "licence", "Modified MIT"), ("kimi k2.5", "open_weights", True)},
+    ),
+    ("GPT-5 remains a closed-source model.", {("gpt 5", "open_weights", False)}),
+    (
+        "OpenAI released GPT-5.3-Codex on February 5, 2026.",
+        {("gpt 5.3 codex", "released", "released 2026-02-05")},
+    ),
+    (
+        "Claude Sonnet 4.6 was released on 17 February 2026.",
+        {("claude sonnet 4.6", "released", "released 2026-02-17")},
+    ),
+    ("智谱于2026年2月11日发布GLM-5。", {("glm 5", "released", "released 2026-02-11")}),
+    (
+        "2月5日，Anthropic发布Claude Opus 4.6，OpenAI推出GPT-5.3-Codex。",
+        {
+            ("claude opus 4.6", "released", "released 2026-02-05"),
+            ("gpt 5.3 codex", "released", "released 2026-02-05"),
+        },
+    ),
+    (
+        "DeepSeek V4 is expected to be released in March 2026.",
+        {("deepseek v4", "released", "expected 2026-03")},
+    ),
+    ("DeepSeek V4即将发布。", {("deepseek v4", "released", "expected")}),
+    ("Reportedly, GPT-6 will launch in June 2026.", {("gpt 6", "released", "rumoured 2026-06")}),
+    ("GPT-4o was retired on 13 February 2026.", {("gpt 4o", "released", "deprecated 2026-02-13")}),
+    ("Mistral Medium 3.1 (August 2025) is cheap.", {("mistral medium 3.1", "released", "released 2025-08")}),
+    (
+        "Its knowledge cutoff: GPT-5 knows until then (knowledge cutoff: September 2024).",
+        {("gpt 5", "knowledge_cutoff", "released 2024-09")},
+    ),
+    (
+        "Seedance 2.0 accepts text, images, audio and video as input.",
+        {("seedance 2.0", "modalities", "text, image, audio, video")},
+    ),
+    ("A llama in Peru carried 40 kg over 120 km.", set()),
+    ("The Opus 1.5 codec compresses speech to 24 kbit/s.", set()),
+    ("Bake 250 g of flour at 180 °C; serves 4.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_a_sentence_yields_what_it_states(text: str, expected: set[tuple[str, str, object]]) -> None:
+    assert all_said(text) == expected
+
+
+SECTIONS = [
+    (
+        "## Kimi K2.5\n\n- Context: 256K tokens\n- AIME 2025: 96.1%\n",
+        {("kimi k2.5", "context_window", 256_000), ("kimi k2.5", "AIME 2025", 96.1)},
+    ),
+    (
+        "## 1. OpenAI发布GPT-5.3-Codex\n\n该模型表现出色。\n\n**关键指标：**\n- Terminal-Bench 2.0: 77.3%\n",
+        {("gpt 5.3 codex", "Terminal-Bench 2.0", 77.3), ("gpt 5.3 codex", "released", "released")},
+    ),
+    (
+        "## Anthropic\n\nClaude Opus 4.6 (February 5, 2026): the new flagship. Upgrades:\n\n- 1 million token context window\n- SWE-bench Verified reached 80.9%\n",
+        {
+            ("claude opus 4.6", "released", "released 2026-02-05"),
+            ("claude opus 4.6", "context_window", M),
+            ("claude opus 4.6", "SWE-bench Verified", 80.9),
+        },
+    ),
+    (
+        "## OpenAI and Anthropic: GPT-5 against Claude Opus 4.6\n\nIt reaches 80% on SWE-bench Verified.\n",
+        set(),
+    ),
+    (
+        "# Models\n\n- **Llama 4 Scout**: 17B active parameters, 16 experts\n- **Llama 4 Maverick**: 128 experts\n",
+        {
+            ("llama 4 scout", "parameters_active", 17 * B),
+            ("llama 4 scout", "experts", 16),
+            ("llama 4 maverick", "experts", 128),
+        },
+    ),
+    (
+        "### 2月\n\n* **2月11日**：智谱GLM-5登场；MiniMax更新M2.5版本。\n",
+        {("glm 5", "released", "released 2026-02-11"), ("minimax m2.5", "released", "released 2026-02-11")},
+    ),
+    (
+        "These models are expected to be released in March 2026:\n\n- Gemini 3.5 Pro\n- Grok 5\n",
+        {("gemini 3.5 pro", "released", "expected 2026-03"), ("grok 5", "released", "expected 2026-03")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SECTIONS)
+def test_headings_bullets_and_leading_sentences_pass_their_subject_on(
+    text: str, expected: set[tuple[str, str, object]]
+) -> None:
+    assert all_said(text) == expected
+
+
+def test_a_fact_is_read_from_exact_spans_which_hold_value_and_subject() -> None:
+    text = "## Kimi K2.5\n\nA long story.\n\n- Context: 256K tokens\n"
+    (fact,) = facts(text)
+    assert "256K" in text[slice(*fact.span)]
+    assert any("Kimi K2.5" in text[slice(*span)] for span in fact.context)
+
+
+def test_a_value_off_by_ten_is_kept_and_flagged() -> None:
+    text = "DeepSeek R1 has 671B parameters in total.\n\nDeepSeek R1拥有671亿参数。\n"
+    flags = {
+        fact.value.number: bool(fact.flags) for fact in facts(text) if fact.attribute == "parameters_total"
+    }
+    assert flags[67.1 * B]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GPT-5 " * 200_000,
+        "1" * 2_000_000,
+        "Claude Opus 4.6 " + "80.9% on SWE-bench " * 50_000,
+        "，".join(["GLM-5发布"] * 100_000),
+        "\u202e\u200fGPT-5\u202c has １２８Ｋ context\ud800",
+        "(" * 100_000 + "GPT-5" + ")" * 100_000,
+    ],
+    ids=["names", "digits", "scores", "releases", "marks", "brackets"],
+)
+def test_hostile_texts_are_read_in_bounded_time(text: str) -> None:
+    for fact in facts(text):
+        assert 0 <= fact.span[0] < fact.span[1] <= len(text)

@@ -18,6 +18,7 @@ from index.types import Embedder, NoIndex
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
+    from index.catalogue.catalogue import Catalogue
     from index.search import Searcher
     from index.store.chroma import Store
     from index.store.manifest import Manifest
@@ -44,6 +45,24 @@ def open_answerer(settings: Settings, say: Say) -> Iterator[Renewed["Answerer"]]
         ThreadPoolExecutor(min(2, processors())) as workers,
     ):
         yield Renewed(lambda: _answerer(settings, store, embedder, workers, say))
+
+
+@contextmanager
+def open_catalogue(settings: Settings, say: Say) -> Iterator[Renewed["Catalogue"]]:
+    """Opens what the articles state, without the embedding model. Raises NoIndex where there is none."""
+    with reading(settings) as store:
+        store.manifest()  # as for the others
+        yield catalogue_of(settings, store, say)
+
+
+def catalogue_of(settings: Settings, store: "Store", say: Say) -> Renewed["Catalogue"]:
+    """Returns the catalogue of the newest generation, loaded when it is first used and when there is a newer."""
+    from index.catalogue.loading import load_catalogue
+
+    return Renewed(
+        lambda: load_catalogue(store, store.manifest(), shelves(settings), say),
+        lambda made: made.generation != store.latest_generation(),
+    )
 
 
 def read_manifest(settings: Settings) -> "Manifest":

@@ -10,10 +10,12 @@ R = TypeVar("R")
 
 
 class Renewed(Generic[T_co]):
-    """Holds what `make` makes, made when it is first used, and again when the parts that it reads are gone."""
+    """Holds what `make` makes, made when it is first used, and again when the parts that it reads are gone,
+    or when `is_old` says so of it: what is all in memory never finds that its parts are gone."""
 
-    def __init__(self, make: Callable[[], T_co]) -> None:
+    def __init__(self, make: Callable[[], T_co], is_old: Callable[[T_co], bool] | None = None) -> None:
         self._make = make
+        self._is_old = is_old
         self._made: T_co | None = None
 
     def use(self, act: Callable[[T_co], R]) -> R:
@@ -25,6 +27,6 @@ class Renewed(Generic[T_co]):
             return act(self._current())
 
     def _current(self) -> T_co:
-        if self._made is None:
+        if self._made is None or (self._is_old is not None and self._is_old(self._made)):
             self._made = self._make()
         return self._made

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from corpus.facts.version import FACTS
+from corpus.facts.version import FACTS_READ
+from index.catalogue.loading import without_facts
 from index.shelf import Shelf, ShelfBuilder, read_shelf, write_shelf
 from index.snapshot import Snapshot, take_snapshot
 from index.splitting import SPLITTING
@@ -11,8 +12,6 @@ from index.store.chroma import Store
 from index.store.manifest import Manifest
 from index.text import Terms
 from index.types import FingerprintMismatch, Served
-
-FACTS_READ = f"+facts-{FACTS}"  # the end of a fingerprint
 
 
 def open_snapshot(
@@ -59,10 +58,7 @@ def check_fingerprint(manifest: Manifest, model: str) -> None:
 def made_otherwise(made_with: str, fingerprint: str) -> FingerprintMismatch:
     """Returns the error for an index that was made with another fingerprint than is wanted."""
     if not made_with.endswith(FACTS_READ):
-        return FingerprintMismatch(
-            "the index was made by another version of modelscape, which read no facts or others: "
-            "run `modelscape index --rebuild`"
-        )
+        return without_facts()
     return FingerprintMismatch(
         f"the index was made with {made_with}, this is {fingerprint}: "
         "set MODELSCAPE_EMBEDDING_MODEL as it was, or run `modelscape index --rebuild`"

@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from index.store.fact_record import fact_metadata, fact_row_of
@@ -30,7 +30,7 @@ def write_copy(rows: Iterable[FactRow], folder: Path) -> None:
             raise
 
 
-def read_copy(folder: Path, rows: int) -> Sequence[FactRow] | None:
+def read_copy(folder: Path, rows: int) -> list[FactRow] | None:
     """Returns the facts in a folder, or None where there are none that can be used, since they were written
     by another version or are not as many."""
     try:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from corpus.facts.types import Attribute, Fact, Status, Unit
-from corpus.names.types import Benchmark
+from corpus.facts.types import Attribute, Day, Fact, Status, Unit
+from corpus.names.types import Benchmark, Model
 from corpus.types import Source
 
 
@@ -45,3 +45,60 @@ class Condition:
     value: float | str | bool | date | Status
     unit: Unit = Unit.NONE
     benchmark: Benchmark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A model that satisfies every condition, and the statements that show it, one a condition."""
+
+    model: Model
+    shown: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The models that satisfy every condition; and those that fail none that is known of, but of which no
+    article states what another asks for: unknown is not "no"."""
+
+    matching: tuple[Match, ...]
+    unknown: tuple[Model, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Articles that do not agree: all statements on one attribute of one model, the leading one first."""
+
+    model: Model
+    attribute: Attribute
+    benchmark: Benchmark | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What became of a model on a day, or in a month; `statements` are those that say so."""
+
+    day: Day
+    model: Model
+    status: Status
+    statements: tuple[Statement, ...]
+
+
+class News(StrEnum):
+    """What a new statement does to what was known."""
+
+    ADDED = "added"  # nothing was stated of this before
+    CHANGED = "changed"  # another value or status leads now
+    DISPUTED = "disputed"  # a value that was not reported before, beside the one that leads as before
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What new articles did to an attribute of a model. `before` led without them (None: nothing did);
+    `after` is the new statement; `day` the one on which its article came out, or was taken in."""
+
+    day: date
+    model: Model
+    news: News
+    before: Statement | None
+    after: Statement

@@ -1,0 +1,154 @@
+"""Reads the lexicon of models: corpus/lexicon/models.toml made into families, developers and look-up tables."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from corpus.names.alternation import alternation, spellings
+from corpus.names.family import NEVER, Family, Part, Trust, Vocabulary, Word
+from corpus.names.folding import folded
+from corpus.names.heads import Head, Heads, heads_of
+from corpus.names.spelling import key_of
+from corpus.names.tail import Place, read_tail, squeezed
+
+
+@dataclass(frozen=True, slots=True)
+class Developer:
+    """Who makes models; `word` says that the name is an ordinary word in lower case."""
+
+    name: str
+    aliases: tuple[str, ...]
+    word: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Developers:
+    """Developers by each of their folded names, and the expression that finds them."""
+
+    by_alias: Mapping[str, Developer]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the file knows. `listed` has the well-known models' names by their keys."""
+
+    families: Mapping[str, Family]
+    heads: Heads
+    developers: Developers
+    listed: Mapping[str, str]
+    common: Vocabulary
+
+
+def read_lexicon() -> Lexicon:
+    """Returns the lexicon of models. The file is the package's own; a broken one raises KeyError or ValueError."""
+    data = tomllib.loads((files("corpus.lexicon") / "models.toml").read_text("utf-8"))
+    common = common_words(data["words"])
+    families = {entry["name"]: _family(entry, common) for entry in data["family"]}
+    listed = {}
+    for entry in data["family"]:
+        listed |= {
+            key: name for name in entry.get("models", ()) for key in [_listed_key(families, entry, name)]
+        }
+    heads = heads_of(families.values(), data["products"]["names"])
+    return Lexicon(families, heads, _developers(data["developer"]), listed, common)
+
+
+def common_words(data: Mapping[str, list[str]]) -> Vocabulary:
+    """Returns the variant words that any family may have."""
+    sets = {name: set(data[name]) for name in ("timid", "late", "hyphened", "ignored")}
+    return vocabulary(
+        Word(
+            word,
+            timid=word in sets["timid"],
+            late=word in sets["late"],
+            hyphened=word in sets["hyphened"],
+            ignored=word in sets["ignored"],
+        )
+        for word in data["common"]
+    )
+
+
+def vocabulary(words: Iterable[Word]) -> Vocabulary:
+    """Returns the words with the expression that finds them."""
+    by_phrase = {folded(word.spelling): word for word in words}
+    pattern = alternation(form for phrase in by_phrase for form in spellings(phrase))
+    return Vocabulary({squeezed(phrase): word for phrase, word in by_phrase.items()}, pattern)
+
+
+def plain_family(name: str, common: Vocabulary) -> Family:
+    """Returns a family that no file knows."""
+    return Family(name, None, (), vocabulary(()), common, trust=Trust.SHY, known=False, join=" ")
+
+
+def _family(entry: Mapping[str, Any], common: Vocabulary) -> Family:
+    lists = {name: frozenset(_norms(entry.get(name, ()))) for name in ("lines", "before")}
+    return Family(
+        name=entry["name"],
+        developer=entry.get("developer"),
+        aliases=tuple(entry.get("aliases", ())),
+        own=vocabulary(_own(word, common) for word in entry.get("words", ())),
+        common=common,
+        join=entry.get("join", " "),
+        then=entry.get("then", " "),
+        codes=entry.get("codes", ""),
+        coded=entry.get("coded", False),
+        letters=entry.get("letters", ""),
+        lines=lists["lines"],
+        least=entry.get("least", NEVER),
+        before=lists["before"],
+        before_since=entry.get("before_since", 0),
+        alone={squeezed(folded(word)): version for word, version in entry.get("alone", {}).items()},
+        shared=frozenset(folded(alias) for alias in entry.get("shared", ())),
+        trust=Trust(entry.get("trust", "plain")),
+        sized=entry.get("sized", True),
+        zero=entry.get("zero", False),
+    )
+
+
+def _norms(words: Iterable[str]) -> Iterable[str]:
+    return (squeezed(folded(word)) for word in words)
+
+
+def _own(word: str, common: Vocabulary) -> Word:
+    spelling = word.removeprefix("-")
+    usual = common.words.get(squeezed(folded(spelling)))
+    return Word(
+        spelling,
+        own=True,
+        joint="-" if word.startswith("-") else None,
+        timid=usual is not None and usual.timid,
+        late=usual is not None and usual.late,
+        ignored=usual is not None and usual.ignored,
+    )
+
+
+def _listed_key(families: Mapping[str, Family], entry: Mapping[str, Any], name: str) -> str:
+    family = families[entry["name"]]
+    return key_of(family, listed_parts(family, name))
+
+
+def listed_parts(family: Family, name: str) -> tuple[Part, ...]:
+    """Returns the parts of a name in the family's own spelling; raises ValueError where it has others."""
+    start = 0 if family.name == "o-series" else len(family.name)
+    parts, end = read_tail(Place(name, folded(name), frozenset(), low=True), start, family)
+    if end != len(name) or not folded(name).startswith(folded(family.name)[:start]):
+        raise ValueError(f'corpus/lexicon/models.toml: "{name}" can\'t be read as a model of {family.name}')
+    return parts
+
+
+def _developers(entries: list[dict[str, Any]]) -> Developers:
+    developers = [Developer(e["name"], tuple(e["aliases"]), e.get("word", False)) for e in entries]
+    by_alias = {
+        form: developer
+        for developer in developers
+        for alias in (developer.name, *developer.aliases)
+        for form in spellings(folded(alias))
+    }
+    return Developers(by_alias, alternation(by_alias))
+
+
+__all__ = ["Developer", "Developers", "Head", "Lexicon", "plain_family", "read_lexicon"]

@@ -1,0 +1,93 @@
+"""What the words around a table say about all of it: units, the benchmark, the day, the status."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.facts.cues import Cues, status_of
+from corpus.facts.days import days
+from corpus.facts.tables.money import Basis
+from corpus.facts.tables.types import Surroundings
+from corpus.facts.tables.units import currency, per_tokens
+from corpus.facts.types import Day, Span, Status
+from corpus.names import Names
+from corpus.names.types import Benchmark
+
+_PRICED = re.compile(r"pric|cost|\bapi\b|价|價|费|費|料金|価格|가격|요금", re.IGNORECASE)
+_TUNED = re.compile(r"fine-?tun|微调|微調|ファインチューニング|파인튜닝|미세\s?조정|\bbatch\b", re.IGNORECASE)
+_NEAR_DAY = 24  # characters between "as of" and its day
+_TO_COME = (Status.RUMOURED, Status.EXPECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What holds for a whole table, with the words that say so. `tuned` says that its prices are those of
+    tuned models, or of batches."""
+
+    basis: Basis
+    basis_span: Span | None = None
+    benchmark: Benchmark | None = None
+    benchmark_span: Span | None = None
+    day: Day | None = None
+    status: Status | None = None
+    tuned: bool = False
+
+
+def read_caption(text: str, around: Surroundings, names: Names, cues: Cues, reference: Day | None) -> Caption:
+    """Reads the headings and the words around a table."""
+    near = [span for span in (around.before, *around.headings[:2], around.after) if span]
+    above = [span for span in (around.before, *around.headings[:1]) if span]
+    basis, basis_span = _basis(text, near)
+    benchmark, benchmark_span = _benchmark(text, above, names)
+    return Caption(
+        basis,
+        basis_span,
+        benchmark,
+        benchmark_span,
+        _day(text, [s for s in (around.before, around.after) if s], cues, reference),
+        _status(text, around, cues),
+        any(_TUNED.search(text, *span) for span in around.headings[:1]),
+    )
+
+
+def _basis(text: str, spans: list[Span]) -> tuple[Basis, Span | None]:
+    """The first of the spans that says what prices are for, and the currency that it names, if any."""
+    for start, end in spans:
+        words = text[start:end]
+        per = per_tokens(words)
+        if per is not None and (_PRICED.search(words) or currency(words)):
+            return Basis(currency(words), per), (start, end)
+    return Basis(None, None), None
+
+
+def _benchmark(text: str, spans: list[Span], names: Names) -> tuple[Benchmark | None, Span | None]:
+    """The one benchmark that the nearest of the spans names."""
+    for start, end in spans:
+        found = names.benchmarks(text, start, end)
+        if len({mention.benchmark for mention in found}) == 1:
+            return found[0].benchmark, (found[0].start, found[0].end)
+        if found:
+            break
+    return None, None
+
+
+def _day(text: str, spans: list[Span], cues: Cues, reference: Day | None) -> Day | None:
+    """The day as of which the table was made, where the words around it say so."""
+    for start, end in spans:
+        for cue in cues.find(text, start, end):
+            if "as_of" in cue.kinds:
+                found = days(text, cue.end, min(end, cue.end + _NEAR_DAY), reference)
+                if found and not found[0].partial:
+                    return found[0].day
+    return None
+
+
+def _status(text: str, around: Surroundings, cues: Cues) -> Status | None:
+    """Whether the table is of what is still to come: its heading says so, or the sentence that leads to it."""
+    for start, end in around.headings[:1]:
+        if (status := status_of(cues.find(text, start, end))) in _TO_COME:
+            return status
+    if around.before and text[: around.before[1]].endswith((":", "：")):
+        start = max(around.before[0], text.rfind("\n", 0, around.before[1]) + 1)
+        if (status := status_of(cues.find(text, start, around.before[1]))) in _TO_COME:
+            return status
+    return None

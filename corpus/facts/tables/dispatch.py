@@ -1,0 +1,100 @@
+"""Reads a cell by what its header says of it."""
+
+from collections.abc import Iterator
+
+from corpus.facts.quantity_types import QuantityKind
+from corpus.facts.tables.amounts import experts, size_pair, sizes, token_pair, tokens
+from corpus.facts.tables.captions import Caption
+from corpus.facts.tables.entries import Entry
+from corpus.facts.tables.headers import Column, Kind
+from corpus.facts.tables.money import Basis, labelled_prices, price_pair, prices
+from corpus.facts.tables.readings import Parts, Reading, parts
+from corpus.facts.tables.results import named_scores, score
+from corpus.facts.tables.stated import dates, licence, maker, modalities, openness
+from corpus.facts.types import Attribute, Day
+from corpus.names import Names
+
+PRICES = (Attribute.PRICE_INPUT, Attribute.PRICE_OUTPUT, Attribute.PRICE_CACHED_INPUT)
+_TOKENS = (
+    Attribute.CONTEXT_WINDOW,
+    Attribute.INPUT_LIMIT,
+    Attribute.OUTPUT_LIMIT,
+    Attribute.TRAINING_TOKENS,
+)
+_SIZES = (Attribute.PARAMETERS_TOTAL, Attribute.PARAMETERS_ACTIVE)
+
+
+def read_entry(entry: Entry, caption: Caption, names: Names, reference: Day | None) -> Iterator[Reading]:
+    """Yields what a cell states."""
+    column, cell = entry.column, parts(entry.cell)
+    basis = Basis(column.currency or caption.basis.currency, column.per or caption.basis.per)
+    if column.kind is Kind.STATED:
+        found = _stated(entry, cell, basis, names, reference)
+    elif column.kind in (Kind.PRICE, Kind.FLOW):
+        found = _prices(cell, column, basis, caption)
+    elif column.kind is Kind.PROVIDER:
+        found = _provider(entry, cell, names)
+    elif column.kind is Kind.DATE:
+        found = dates(cell, Attribute.RELEASED, reference)
+    elif column.kind is Kind.SCORE and caption.benchmark:
+        found = score(cell, Column(Kind.STATED, column.attributes, caption.benchmark, percent=column.percent))
+    elif column.kind in (Kind.OTHER, Kind.VALUE, Kind.KEY, Kind.NOTE, Kind.SCORE):
+        found = named_scores(entry.cell.text, names)
+    else:
+        return
+    yield from (r for r in found if not (caption.tuned and r.attribute in PRICES))
+
+
+def _stated(
+    entry: Entry, cell: Parts, basis: Basis, names: Names, reference: Day | None
+) -> Iterator[Reading]:
+    column, attribute = entry.column, entry.column.attributes[0]
+    if len(column.attributes) > 1:
+        return _pair(cell, column, basis)
+    if attribute in _TOKENS:
+        return tokens(cell, column, attribute)
+    if attribute in _SIZES:
+        return sizes(entry.cell.text, column, attribute)
+    if attribute in PRICES:
+        return prices(cell, attribute, basis)
+    if attribute in (Attribute.RELEASED, Attribute.KNOWLEDGE_CUTOFF):
+        return dates(cell, attribute, reference)
+    return _worded(entry, cell, names)
+
+
+def _worded(entry: Entry, cell: Parts, names: Names) -> Iterator[Reading]:
+    attribute = entry.column.attributes[0]
+    if attribute is Attribute.BENCHMARK:
+        return score(cell, entry.column)
+    if attribute is Attribute.EXPERTS:
+        return experts(cell)
+    if attribute is Attribute.DEVELOPER:
+        return maker(cell, entry.column, names)
+    if attribute is Attribute.LICENCE:
+        return licence(cell)
+    if attribute is Attribute.OPEN_WEIGHTS:
+        return openness(cell)
+    return modalities(entry.cell.text)
+
+
+def _pair(cell: Parts, column: Column, basis: Basis) -> Iterator[Reading]:
+    if column.attributes[0] in PRICES:
+        return price_pair(cell, column, basis)
+    return size_pair(cell, column) if column.attributes[0] in _SIZES else token_pair(cell, column)
+
+
+def _prices(cell: Parts, column: Column, basis: Basis, caption: Caption) -> Iterator[Reading]:
+    """Input and output are prices where the cell holds a sum of money, or the caption speaks of prices."""
+    if column.kind is Kind.PRICE:
+        return labelled_prices(cell, basis)
+    money = any(number.kind is QuantityKind.MONEY for number in cell.numbers())
+    if money or (caption.basis.currency and caption.basis.per) or column.per:
+        return prices(cell, column.attributes[0], basis)
+    return iter(())
+
+
+def _provider(entry: Entry, cell: Parts, names: Names) -> Iterator[Reading]:
+    """A provider made the model where that is who is known to have made it; others only serve it."""
+    for reading in maker(cell, entry.column, names):
+        if all(s.model.developer == reading.value.text for s in entry.subjects):
+            yield reading

@@ -1,0 +1,163 @@
+"""Pairs each cell of a table with its model and with what its header says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.facts.tables.headers import OTHER, Column, Kind, read_column
+from corpus.facts.tables.readings import is_nothing
+from corpus.facts.tables.subjects import Subject, subjects
+from corpus.facts.tables.types import Cell, Grid, Row
+from corpus.names import Names
+
+_MOST_ASKED = 40  # rows from which it is told which column names the models
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cell with its models, the header cells that say what it holds, what its row is limited to, and
+    the remark on it."""
+
+    cell: Cell
+    subjects: tuple[Subject, ...]
+    headers: tuple[Cell, ...]
+    column: Column
+    tier: Cell | None = None
+    remark: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The header cells of one column, from the top, and what they say together."""
+
+    cells: tuple[Cell, ...]
+    column: Column
+
+    @property
+    def text(self) -> str:
+        """The words of all its cells."""
+        return " ".join(cell.text for cell in self.cells)
+
+
+def heads(grid: Grid, names: Names) -> list[Head]:
+    """Reads the header of every column; the rows of a header of several rows are read together."""
+    found = []
+    for index in range(grid.width):
+        cells: list[Cell] = []
+        for row in grid.header:
+            cell = at(row, index)
+            if cell is not None and cell.text and cell not in cells:
+                cells.append(cell)
+        found.append(Head(tuple(cells), read_column(" ".join(c.text for c in cells), names)))
+    return found
+
+
+def at(row: Row, index: int | None) -> Cell | None:
+    """The cell in a column, None where the row is too short or there is no such column."""
+    return row[index] if index is not None and index < len(row) else None
+
+
+def entries(grid: Grid, names: Names) -> list[Entry]:
+    """Returns the cells that a model and an attribute can be found for; none where the table tells no models."""
+    header = heads(grid, names)
+    if (column := _model_column(grid, header, names)) is not None:
+        return list(_by_rows(grid, header, column, names))
+    models = [subjects(head.cells[-1], names) if head.cells else () for head in header]
+    first = next((i for i, found in enumerate(models) if found), None)
+    if first is None or first == 0:
+        return []
+    return list(_by_columns(grid, models, first, names))
+
+
+def _model_column(grid: Grid, header: Sequence[Head], names: Names) -> int | None:
+    """The column that names the models: the one that says so, or else the first of whose cells most do."""
+    if sum(head.column.kind is Kind.MODEL for head in header) > 1:
+        return None
+    for index, head in enumerate(header):
+        if head.column.kind is Kind.MODEL and _share(grid, index, names, headed=True) > 0:
+            return index
+    if not any(head.column.kind in _VALUED for head in header):
+        return None
+    for index, head in enumerate(header[:3]):
+        known = head.column.kind in (Kind.STATED, Kind.SCORE, Kind.BENCHMARKS, Kind.VALUE)
+        if not known and _share(grid, index, names) >= 0.5 and not subjects(_last(head), names):
+            return index
+    return None
+
+
+_VALUED = (Kind.STATED, Kind.PRICE, Kind.FLOW, Kind.SCORE)
+
+
+def _last(head: Head) -> Cell | None:
+    return head.cells[-1] if head.cells else None
+
+
+def _share(grid: Grid, index: int, names: Names, headed: bool = False) -> float:
+    """The share of a column's cells that name models, of those that hold anything."""
+    cells = [
+        cell for row in grid.rows[:_MOST_ASKED] if (cell := at(row, index)) and not is_nothing(cell.text)
+    ]
+    return sum(bool(subjects(cell, names, headed)) for cell in cells) / len(cells) if cells else 0.0
+
+
+def _by_rows(grid: Grid, header: Sequence[Head], column: int, names: Names) -> Iterator[Entry]:
+    """Models stand in a column; a row whose model cell is blank goes on about the row above it."""
+    headed = header[column].column.kind is Kind.MODEL
+    tier_at, remark_at, benchmark_at = (_of_kind(header, k) for k in (Kind.TIER, Kind.NOTE, Kind.BENCHMARKS))
+    current: tuple[Subject, ...] = ()
+    for row in grid.rows:
+        cell = at(row, column)
+        if _is_section(row):
+            current = ()
+        elif cell is not None and (cell.text.strip() or cell.struck):
+            current = subjects(cell, names, headed)
+        if not current:
+            continue
+        tier, remark, named = (at(row, where) for where in (tier_at, remark_at, benchmark_at))
+        for index, head in enumerate(header):
+            value = at(row, index)
+            if index != column and value is not None and not is_nothing(value.text):
+                entry = Entry(value, current, head.cells, head.column, tier, remark)
+                yield _scored(entry, named, names) if head.column.kind is Kind.SCORE and named else entry
+
+
+def _of_kind(header: Sequence[Head], kind: Kind) -> int | None:
+    return next((i for i, head in enumerate(header) if head.column.kind is kind), None)
+
+
+def _scored(entry: Entry, named: Cell, names: Names) -> Entry:
+    """A score whose benchmark another cell of the row names."""
+    column = read_column(named.text, names)
+    if column.benchmark is None:
+        return Entry(entry.cell, entry.subjects, entry.headers, OTHER)
+    return Entry(entry.cell, entry.subjects, (*entry.headers, named), column)
+
+
+def _is_section(row: Row) -> bool:
+    """Whether a row only divides the table: one text in all of its cells, or in one of several."""
+    filled = {cell.text for cell in row if cell is not None and cell.text}
+    return len(row) > 1 and len(filled) == 1
+
+
+def _by_columns(
+    grid: Grid, models: Sequence[tuple[Subject, ...]], first: int, names: Names
+) -> Iterator[Entry]:
+    """Models stand in the header; a cell before the first of them says what its row holds."""
+    for row in grid.rows:
+        if _is_section(row) or not (label := _label(row, first, names)):
+            continue
+        cell, column = label
+        for index in range(first, len(models)):
+            value = at(row, index)
+            if models[index] and value is not None and not is_nothing(value.text):
+                yield Entry(value, models[index], (cell,), column)
+
+
+def _label(row: Row, first: int, names: Names) -> tuple[Cell, Column] | None:
+    """The cell that says what a row holds; a remark beside it ("5-shot") limits the values."""
+    label: tuple[Cell, Column] | None = None
+    for cell in row[:first]:
+        if cell is not None and (column := read_column(cell.text, names)) != OTHER:
+            label = (cell, column)
+    if label is None and row and row[0] is not None and row[0].text:
+        label = (row[0], OTHER)
+    return label

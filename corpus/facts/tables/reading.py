@@ -1,0 +1,77 @@
+"""All tables of an article, and what they state."""
+
+from collections.abc import Iterable
+
+from corpus.facts.tables.captions import Caption, read_caption
+from corpus.facts.tables.entries import Entry, entries
+from corpus.facts.tables.facts import facts_of
+from corpus.facts.tables.joined import joined_grids, stacked_grids
+from corpus.facts.tables.joined.naming import Naming
+from corpus.facts.tables.keyed import keyed_entries
+from corpus.facts.tables.places import Line, find_tables
+from corpus.facts.tables.states import cues
+from corpus.facts.tables.types import Grid, Surroundings
+from corpus.facts.types import Day, Fact, Span
+from corpus.names import Names
+from corpus.types import Article
+
+MOST_FACTS = 50_000
+
+
+def table_facts(
+    article: Article, names: Names, as_of: Day | None
+) -> tuple[list[Fact], list[Span], list[str]]:
+    """Returns what the tables of an article state, the spans of the tables that speak of models, and a warning
+    for whatever could not be read, with its line.
+
+    `names` should know the models that the article introduces; `as_of` is the day that the article speaks for,
+    which a table's own "last updated" overrides.
+    """
+    reader = _Reader(article, names, as_of)
+    found = find_tables(article.text, article.body)
+    for grid in found.grids:
+        reader.read_grid(grid)
+    if found.cut:
+        reader.warnings.append("There are more tables than are read; the last ones were left out.")
+    reader.read_loose(found.lines)
+    return list(dict.fromkeys(reader.facts)), sorted(reader.spans), reader.warnings
+
+
+class _Reader:
+    """Gathers the facts of one article's tables."""
+
+    def __init__(self, article: Article, names: Names, as_of: Day | None) -> None:
+        self._article = article
+        self._names = names
+        self._as_of = as_of
+        self.facts: list[Fact] = []
+        self.spans: list[Span] = []
+        self.warnings: list[str] = []
+
+    def read_grid(self, grid: Grid) -> None:
+        """Reads a table whose cells are marked."""
+        text = self._article.text
+        found = keyed_entries(text, grid, self._names) or entries(grid, self._names)
+        self._take(found, self._caption(grid.around), (grid.start, grid.end))
+
+    def read_loose(self, lines: list[Line]) -> None:
+        """Reads the tables that hide in plain lines."""
+        text, names = self._article.text, self._names
+        grids, warnings = joined_grids(text, lines, names, Naming(names))
+        taken = [(grid.start, grid.end) for grid in grids]
+        left = [line for line in lines if not any(a <= line.start < b for a, b in taken)]
+        more, stacks, others = stacked_grids(text, left, names)
+        for grid in (*grids, *more):
+            self.read_grid(grid)
+        for stack in stacks:
+            self._take(stack.entries, self._caption(Surroundings(stack.headings)), stack.span)
+        self.warnings += warnings + others
+
+    def _caption(self, around: Surroundings) -> Caption:
+        return read_caption(self._article.text, around, self._names, cues(), self._as_of)
+
+    def _take(self, found: Iterable[Entry], caption: Caption, span: Span) -> None:
+        found = list(found)
+        if found and len(self.facts) < MOST_FACTS:
+            self.facts += facts_of(self._article, found, caption, self._names, self._as_of)
+            self.spans.append(span)

@@ -1,0 +1,62 @@
+"""Of which models a cell speaks."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.facts.tables.readings import is_nothing, parts
+from corpus.facts.tables.types import Cell
+from corpus.facts.tables.words import read_lexicon
+from corpus.facts.types import Span
+from corpus.names import Names
+from corpus.names.types import Model
+
+_LONGEST = 200  # characters of a cell that names models
+_MORE_SIZES = re.compile(
+    r"[/,、]\s?-?[\d.]{1,10}[bBkKmM]?(?![\w.])"
+)  # "qwen3-4b/1.7b", "gpt-4o / -2024-05-13"
+_DATED = re.compile(r"[/,、]\s?-(?:\d{1,4}-?){1,3}(?!\w)")
+_SHORT_OF = 40  # the longest name of a model that no file knows
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A model, and where in the article it is named."""
+
+    model: Model
+    span: Span
+
+
+def subjects(cell: Cell | None, names: Names, headed: bool = False) -> tuple[Subject, ...]:
+    """Returns the models that a cell names, none where it says more than that ("GPT-5 vs. R1", "R1 x RAG").
+
+    Words in brackets are remarks ("based on V3"). `headed` says that the cell stands under a header "model":
+    then a name that no file knows is believed.
+    """
+    if cell is None or cell.struck or is_nothing(cell.text) or len(cell.text) > _LONGEST:
+        return ()
+    main = parts(cell).main
+    mentions = names.mentions(main)
+    if not mentions:
+        return _unknown(cell, main, names) if headed else ()
+    if _left(main, [(m.start, m.end) for m in mentions], names):
+        return ()
+    found = {m.model.key: Subject(m.model, cell.part(m.start, m.end)) for m in reversed(mentions)}
+    return tuple(s for s in reversed(found.values()) if s.model.versioned)
+
+
+def _left(main: str, spans: list[Span], names: Names) -> str:
+    """What is left of a cell's words without models, their makers and the like."""
+    for start, end in [*spans, *((o.start, o.end) for o in names.organisations(main))]:
+        main = main[:start] + "\0" * (end - start) + main[end:]
+    main = _DATED.sub(" ", _MORE_SIZES.sub(" ", main))
+    told = read_lexicon().beside.read(main.replace("\0", " "))
+    return told.rest.replace(" ", "")
+
+
+def _unknown(cell: Cell, main: str, names: Names) -> tuple[Subject, ...]:
+    name = main.strip()
+    model = names.model(name) if 1 < len(name) <= _SHORT_OF and "\n" not in name else None
+    if model is None or not model.versioned:
+        return ()
+    at = main.find(name)
+    return (Subject(model, cell.part(at, at + len(name))),)

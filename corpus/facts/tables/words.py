@@ -1,0 +1,82 @@
+"""Words of a lexicon, found in short texts such as headers and cells."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_LATIN = re.compile(r"[a-z0-9]")
+_LONGEST = 300  # characters of a header that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The groups of words that a text names, in order, and the letters and digits that belong to none."""
+
+    groups: tuple[str, ...]
+    rest: str
+
+    def names_only(self, *groups: str) -> bool:
+        """Whether the text names just these groups, each at least once, and nothing else."""
+        return set(self.groups) == set(groups) and not self.rest
+
+
+class Words:
+    """Groups of words. The longest word that fits counts; Latin words match whole."""
+
+    def __init__(self, groups: dict[str, list[str]], fillers: Iterable[str] = ()) -> None:
+        self._groups: dict[str, str] = dict.fromkeys(fillers, "")
+        for group, words in groups.items():
+            self._groups.update(dict.fromkeys(words, group))
+        longest_first = sorted((word for word in self._groups if word), key=len, reverse=True)
+        self.pattern = re.compile("|".join(_pattern(word) for word in longest_first), re.IGNORECASE)
+
+    def group(self, text: str) -> str | None:
+        """Returns the group of the word that the whole text is ("" for a filler), None where it is none."""
+        return self._groups.get(" ".join(text.lower().split()))
+
+    def read(self, text: str) -> Told:
+        """Returns the groups that the text names, and what is left of it."""
+        text = text[:_LONGEST]
+        found: list[str] = []
+        rest: list[str] = []
+        at = 0
+        for word in self.pattern.finditer(text):
+            rest.append(text[at : word.start()])
+            group = self.group(word[0])
+            if group:
+                found.append(group)
+            at = word.end()
+        rest.append(text[at:])
+        return Told(tuple(found), "".join(c for c in " ".join(rest) if c.isalnum() or c == " ").strip())
+
+
+def _pattern(word: str) -> str:
+    spaced = r"\s{1,3}".join(re.escape(part) for part in word.split())
+    before = r"(?<![A-Za-z0-9])" if _LATIN.match(word) else ""
+    after = r"(?![A-Za-z0-9])" if _LATIN.match(word[-1]) else ""
+    return f"{before}{spaced}{after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words by which tables are read: of headers, beside a model's name, of answers, of modalities."""
+
+    columns: Words
+    beside: Words
+    answers: Words
+    modalities: Words
+
+
+@cache
+def read_lexicon() -> Lexicon:
+    """Reads the project's words for tables."""
+    tables = tomllib.loads((files("corpus.lexicon") / "headers.toml").read_text("utf-8"))
+    return Lexicon(
+        Words(tables["columns"], tables["fillers"]["words"]),
+        Words({"beside": tables["beside"]["words"]}),
+        Words(tables["answers"]),
+        Words(tables["modalities"]),
+    )

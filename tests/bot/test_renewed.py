@@ -29,3 +29,9 @@ def test_it_gives_up_the_second_time() -> None:
 
     with pytest.raises(SegmentGone):
         Renewed(lambda: 1).use(act)
+
+
+def test_it_is_made_again_when_it_is_said_to_be_old() -> None:
+    numbers = itertools.count()
+    renewed = Renewed(lambda: next(numbers), lambda made: made < 2)
+    assert [renewed.use(lambda n: n) for _ in range(4)] == [0, 1, 2, 2]

@@ -9,7 +9,6 @@ import pytest
 from tests.evaluation.facts.verdicts import FOLDER, BadVerdicts, Score, bare, read_verdicts, score
 from tests.facts_sample import main
 
-pytest.importorskip("corpus.names.scanner", reason="names are not read yet")
 
 ARTICLE = """# Heron 2 and Tern 9
 

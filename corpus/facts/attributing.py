@@ -6,7 +6,7 @@ from corpus.facts.cues import status_of
 from corpus.facts.drafts import Draft, clause
 from corpus.facts.scan import Sentence
 from corpus.facts.subjects import RESPECTIVELY, Subject, groups, subjects_at, topics
-from corpus.facts.types import Span, Status
+from corpus.facts.types import Attribute, Span, Status
 
 _LONGEST_QUOTE = 300
 _ROOM = 120  # characters that a quote from a longer sentence has on either side
@@ -31,8 +31,8 @@ def with_subjects(
 def stated_status(sentence: Sentence, draft: Draft) -> Status:
     """Returns the draft's own status, else what the words around the value say: of things to come in its
     clause, of a preview right beside it."""
-    if draft.status is not None:
-        return draft.status
+    if draft.status is not None or draft.attribute is Attribute.DEVELOPER:
+        return draft.status or Status.RELEASED
     low, high = clause(sentence, draft.start)
     soft = status_of(sentence.cues_in(low, high, *_SOFT))
     if soft in _NOT_RANKED:

@@ -37,7 +37,7 @@ _SHAPES = (
     r"(?<![0-9])" + _YEAR + r" ?[年년](?!代)(?:年?[底末初中]|上半年|下半年|第?[一二三四1-4]季度)?",
     r"(?<![A-Za-z])(?i:in|by|since|during|of|until|before|after|late|early|mid|end of|summer|autumn|fall|winter|spring)[ -]"
     + _YEAR
-    + r"(?![-–0-9A-Za-z,%]|\.[0-9]| ?(?i:tokens?|k\b|parameters?))",
+    + r"(?![-–0-9A-Za-z%]|[.,][0-9]| ?(?i:tokens?|k\b|parameters?))",
 )
 _ANY = re.compile("|".join(f"(?:{shape.format(number)})" for number, shape in enumerate(_SHAPES)))
 _PARTS = ("year", "month", "day", "name")

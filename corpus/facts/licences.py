@@ -8,7 +8,9 @@ from importlib.resources import files
 
 from corpus.facts.drafts import Draft, clause, phrase
 from corpus.facts.scan import Sentence
+from corpus.facts.subjects import groups, topics
 from corpus.facts.types import Attribute, Value
+from corpus.names.types import Model
 
 _NEAR = 24  # characters between a licence's name and the word "licence"
 _UNDER = re.compile(r"(?:under|以|采用|採用|基于|遵循)\s{0,2}(?:the|an?)?\s{0,2}$", re.IGNORECASE)
@@ -16,12 +18,16 @@ _NOT = re.compile(
     r"(?:\bnot|n['’]t|\bno|never|不|未|没有|沒有|尚未|아닌|ない)\s{0,2}(?:yet\s|fully\s|完全)?\s{0,2}$",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(
+    r"(?:\b(?:of|in|to|for|on|about|towards?|with|other|most|leading|best|between|first|many|all|popular)(?:\s(?:the|its|global|an?))?|在|以|与|的|对|各|为主的)\s?$",
+    re.IGNORECASE,
+)
 # "the open-source camp", "开源阵营": of a movement, not of a model
 _MOVEMENT = re.compile(
-    r"[\s-]{0,2}(?:camp|communit|king|throne|ecosystem|community|models\b|projects?|tools?|libraries|library|frameworks?|rivals?|alternatives?"
+    r"[\s-]{0,2}(?:camp|communit|king|throne|ecosystem|ecology|field|community|frontier|area|domain|race|models\b|projects?|tools?|libraries|library|frameworks?|rivals?|alternatives?"
     r"|landscape|world|leader|repo|code\b|roadmap|strategy|movement|side|party|scene|software|stack|platform|LLMs|peers|competitors|licen[cs]e"
     r"|阵营|陣營|生态|生態|社区|社群|之王|力量|战略|戰略|路线|路線|策略|模型(?:的|与|和|性能|同|阵|最|在|排|榜|如|中)|项目|項目|工具|框架|代码|社会|届|界|圈"
-    r"|贡献|标杆|新标杆|协议|許可|许可|生態系|コミュニティ|エコシステム|커뮤니티|생태계|프로젝트)",
+    r"|LLM|大模型(?:的|与|和|阵|生|社|中|最|排|榜)|贡献|标杆|领域|领军|时代|新标杆|协议|許可|许可|生態系|コミュニティ|エコシステム|커뮤니티|생태계|프로젝트)",
     re.IGNORECASE,
 )
 
@@ -37,12 +43,17 @@ def licences(sentence: Sentence) -> Iterator[Draft]:
 def weights(sentence: Sentence) -> Iterator[Draft]:
     """Yields whether the weights are open, where it is said of a model and not of a camp or a movement."""
     for cue in sentence.cues_in(sentence.start, sentence.end, "open", "closed"):
-        if _MOVEMENT.match(sentence.text, cue.end) or _both_sides(sentence, cue.start):
+        before = sentence.between(max(sentence.start, cue.start - 24), cue.start)
+        if (
+            _MOVEMENT.match(sentence.text, cue.end)
+            or _OF_IT.search(before)
+            or _both_sides(sentence, cue.start)
+        ):
             continue
-        negated = bool(_NOT.search(sentence.between(max(sentence.start, cue.start - 16), cue.start)))
-        truth = ("open" in cue.kinds) != negated
-        if any(_beside(sentence, cue.start, cue.end, m.start, m.end) for m in sentence.models):
-            yield Draft(Attribute.OPEN_WEIGHTS, Value(truth=truth), cue.start, cue.end)
+        models = _beside(sentence, cue.start, cue.end)
+        if models or not (sentence.models or sentence.organisations):
+            truth = ("open" in cue.kinds) != bool(_NOT.search(before))
+            yield Draft(Attribute.OPEN_WEIGHTS, Value(truth=truth), cue.start, cue.end, models)
 
 
 def _is_licence(sentence: Sentence, start: int, end: int) -> bool:
@@ -61,11 +72,19 @@ def _both_sides(sentence: Sentence, at: int) -> bool:
     return any("open" in k for k in kinds) and any("closed" in k for k in kinds)
 
 
-def _beside(sentence: Sentence, start: int, end: int, model_start: int, model_end: int) -> bool:
-    """Whether the model stands in the same clause, not far away."""
+def _beside(sentence: Sentence, start: int, end: int) -> tuple[Model, ...]:
+    """The models that the words are said of: those right behind them ("open-source X and Y"), else the last
+    ones before them in the clause."""
     low, high = clause(sentence, start)
-    gap = model_start - end if model_start >= end else start - model_end
-    return low <= model_start and model_end <= high and gap <= 60
+    named = [
+        group
+        for group in groups(sentence, topics(sentence))
+        if low <= group[0].start and group[-1].end <= high
+    ]
+    behind = [group for group in named if 0 <= group[0].start - end <= 16]
+    before = [group for group in named if 0 <= start - group[-1].end <= 60]
+    chosen = behind[0] if behind else before[-1] if before else []
+    return tuple(mention.model for mention in chosen)
 
 
 @cache

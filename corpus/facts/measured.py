@@ -14,7 +14,7 @@ from corpus.facts.measures import (
     unit_after,
 )
 from corpus.facts.numerals import Numeral
-from corpus.facts.prices import Money, money_at
+from corpus.facts.money import Money, money_at
 from corpus.facts.quantity_types import QuantityKind
 from corpus.facts.types import Bound, Unit
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from corpus.facts.beside import Before, before
 from corpus.facts.numerals import Numeral
 from corpus.facts.quantity_types import QuantityKind
 from corpus.facts.types import Bound, Unit
@@ -14,8 +15,8 @@ UNITS = {
     QuantityKind.EXPERTS: Unit.EXPERTS,
     QuantityKind.PERCENT: Unit.PERCENT,
 }
-_WINDOW = 40
-_NEGATIVE = re.compile(r"(?:[\s(（|]|^)[-–]$")
+_NEGATIVE = re.compile(r"[ (（|:][-–±]")
+_INFIX = re.compile(r"[0-9] ?[多余]")
 _YEAR = range(1990, 2040)
 
 
@@ -36,11 +37,10 @@ def points_after(folded: str, at: int) -> int | None:
 def counts_something_else(folded: str, numeral: Numeral) -> bool:
     """Whether what follows says that bytes, days, people or the like are counted, or what stands before that
     the number is an ordinal, a difference or a fraction."""
-    before = folded[max(0, numeral.start - _WINDOW) : numeral.start]
     return bool(
         _others_pattern().match(folded, numeral.end)
-        or _ordinal_pattern().search(before)
-        or (_NEGATIVE.search(before[-2:]) and "\n" not in before[-2:] and len(before) > 1)
+        or _ordinal_pattern().search(folded, numeral.start)
+        or _NEGATIVE.fullmatch(folded, max(0, numeral.start - 2), numeral.start)
     )
 
 
@@ -51,7 +51,7 @@ def context_follows(folded: str, at: int) -> bool:
 
 def parameters_before(folded: str, at: int) -> bool:
     """Whether it says "parameters: " there, as in 参数量达 and 파라미터."""
-    return _parameters_before_pattern().search(folded[max(0, at - _WINDOW) : at]) is not None
+    return _parameters_before_pattern().search(folded, at) is not None
 
 
 def bound_of(folded: str, start: int, end: int, after: int) -> tuple[Bound, int]:
@@ -60,16 +60,13 @@ def bound_of(folded: str, start: int, end: int, after: int) -> tuple[Bound, int]
     `after` is where its unit ends: "1M+ tokens" and "1M tokens or more" are both at least.
     """
     for place in (end, after):
-        for bound, pattern in _after_patterns():
-            if match := pattern.match(folded, place):
-                return bound, max(after, match.end() if match[0] == "+" else after)
-    if re.search(r"[0-9] ?[多余]", folded[start:end]):
+        match = _after_pattern().match(folded, place)
+        if match and match.lastgroup:
+            return Bound(match.lastgroup), max(after, match.end() if match[0] == "+" else after)
+    if _INFIX.search(folded, start, end):
         return Bound.AT_LEAST, after
-    before = folded[max(0, start - _WINDOW) : start]
-    for bound, pattern in _before_patterns():
-        if pattern.search(before):
-            return bound, after
-    return Bound.EXACTLY, after
+    match = _before_pattern().search(folded, start)
+    return Bound(match.lastgroup) if match and match.lastgroup else Bound.EXACTLY, after
 
 
 @cache
@@ -96,10 +93,9 @@ def _others_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _ordinal_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{one_of(words('limits', 'ordinal'))}[ -]?|(?<!百)分之 ?|每秒[^0-9]{{0,6}})$", re.IGNORECASE
-    )
+def _ordinal_pattern() -> Before:
+    ordinals = words("limits", "ordinal")
+    return before(rf"{one_of(ordinals)}[ -]?|(?<!百)分之 ?|每秒[^0-9]{{0,6}}", ordinals, "之秒成约生")
 
 
 @cache
@@ -108,39 +104,30 @@ def _context_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _parameters_before_pattern() -> re.Pattern[str]:
-    named = one_of(words("units", "parameters"))
-    return re.compile(
-        rf"{named} ?(?:总?[量数]|规模|总数|数量|count|size|数が|数は|수)?[ :*为達到达约有是高近超过の가는]{{0,8}}$",
-        re.IGNORECASE,
+def _parameters_before_pattern() -> Before:
+    named, counts = (
+        words("units", "parameters"),
+        ["总量", "总数", "规模", "数量", "数", "量", "count", "size", "수"],
     )
+    linking = "为達到达约有是高近超过の가는がは"
+    pattern = rf"{one_of(named)} ?(?:{one_of(counts)})?[ :*{linking}]{{0,8}}"
+    return before(pattern, [*named, *counts], linking)
 
 
 @cache
-def _after_patterns() -> tuple[tuple[Bound, re.Pattern[str]], ...]:
-    return tuple(
-        (bound, re.compile(rf"(?:{GAP}){one_of(words('limits', name))}", re.IGNORECASE))
-        for bound, name in (
-            (Bound.AT_LEAST, "at_least_after"),
-            (Bound.AT_MOST, "at_most_after"),
-            (Bound.ABOUT, "about_after"),
-        )
-    )
+def _after_pattern() -> re.Pattern[str]:
+    limits = (Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT)
+    named = (f"(?P<{bound}>{one_of(words('limits', f'{bound}_after'))})" for bound in limits)
+    return re.compile(rf"{GAP}(?:{'|'.join(named)})", re.IGNORECASE)
 
 
 @cache
-def _before_patterns() -> tuple[tuple[Bound, re.Pattern[str]], ...]:
-    between = one_of(words("limits", "between"))
-    return tuple(
-        (
-            bound,
-            re.compile(
-                rf"{one_of(words('limits', name))}(?:[ *_`:\x01]{{0,3}}{between}){{0,3}}[ *_`\"“\x01(]{{0,4}}$",
-                re.IGNORECASE,
-            ),
-        )
-        for bound, name in ((Bound.AT_MOST, "at_most"), (Bound.AT_LEAST, "at_least"), (Bound.ABOUT, "about"))
-    )
+def _before_pattern() -> Before:
+    limits = (Bound.AT_MOST, Bound.AT_LEAST, Bound.ABOUT)
+    fillers = words("limits", "between")
+    named = "|".join(f"(?P<{bound}>{one_of(words('limits', bound))})" for bound in limits)
+    pattern = rf"(?:{named})(?:[ *_`:\x01]{{0,3}}{one_of(fillers)}){{0,3}}[ *_`\"“\x01(]{{0,4}}"
+    return before(pattern, [*fillers, *words("limits", *limits)])
 
 
 def is_bare_year(folded: str, numeral: Numeral) -> bool:

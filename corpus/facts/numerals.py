@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -13,9 +13,10 @@ _RUN = re.compile(r"(?>[0-9]+(?:[.,][0-9]+)*+)")
 _DIGITS = re.compile(r"(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,15})?")
 _SPACED = re.compile(r"(?: [0-9]{3}(?![0-9.,])){0,4} 000(?![0-9.,])")
 _LOWER_PART = re.compile(r" ?(?>[0-9]{1,3}(?:,[0-9]{3})|[0-9]{1,4})(?![0-9.,])")
-_LETTER = re.compile(r"[A-Za-z_]")
+_LETTER = re.compile(r"[A-Za-z_^²³⁴-⁹]")
 _LONGEST = 40
-_GLUED = re.compile(r"[A-Za-z_×\\^{/.-]")
+_MOST_PARTS = 3
+_GLUED = re.compile(r"[A-Za-z_×\\^{/.+-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +100,23 @@ def _inside_a_name(folded: str, start: int) -> bool:
 
 def _scaled(folded: str, numeral: Numeral) -> Numeral | None:
     """Returns the numeral with the magnitude that follows it; None where a letter makes it something else."""
+    scaled = _magnified(folded, numeral)
+    if scaled is not None:
+        return scaled if folded[scaled.end - 1].isascii() else _compound(folded, scaled)
+    if _LETTER.match(folded, numeral.end) and not _unit().match(folded, numeral.end):
+        return None
+    return numeral
+
+
+def _magnified(folded: str, numeral: Numeral) -> Numeral | None:
+    """Returns the numeral with the magnitude that follows it, None where none does."""
     for pattern, powers in _magnitudes():
         if match := pattern.match(folded, numeral.end):
             name = match["mag"] or match["spaced"]
             scale = Decimal(10) ** sum(powers[part] for part in _parts(name, powers))
             letter = name.upper() if len(name) == 1 and name.isascii() else ""
-            scaled = Numeral(
-                numeral.start, match.end(), numeral.mantissa, scale, letter, joined=numeral.joined
-            )
-            return _compound(folded, scaled) if not name.isascii() else scaled
-    if _LETTER.match(folded, numeral.end) and not _unit().match(folded, numeral.end):
-        return None
-    return numeral
+            return replace(numeral, end=match.end(), scale=scale, letter=letter)
+    return None
 
 
 def _parts(name: str, powers: dict[str, int]) -> list[str]:
@@ -121,14 +127,17 @@ def _parts(name: str, powers: dict[str, int]) -> list[str]:
 
 def _compound(folded: str, upper: Numeral) -> Numeral:
     """Returns "1亿" and the "2000万" behind it as one."""
-    run = _LOWER_PART.match(folded, upper.end)
-    if run is None:
-        return upper
-    lower = Numeral(run.start(), run.end(), Decimal(run[0].strip().replace(",", "")))
-    scaled = _scaled(folded, lower)
-    if scaled is None or not 1 < scaled.scale < upper.scale or scaled.letter or scaled.number >= upper.scale:
-        return upper
-    return Numeral(upper.start, scaled.end, upper.number + scaled.number, joined=upper.joined)
+    for _ in range(_MOST_PARTS):
+        run = _LOWER_PART.match(folded, upper.end)
+        if run is None:
+            break
+        mantissa = Decimal(run[0].strip().replace(",", ""))
+        lower = _magnified(folded, Numeral(run.start(), run.end(), mantissa))
+        if lower is None or lower.letter or lower.scale <= 1 or lower.number >= upper.scale:
+            break
+        upper = Numeral(upper.start, lower.end, upper.number + lower.number, joined=upper.joined)
+        upper = replace(upper, mantissa=upper.mantissa / lower.scale, scale=lower.scale)
+    return upper
 
 
 @cache

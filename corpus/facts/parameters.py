@@ -26,6 +26,7 @@ _ACTIVE_BEFORE = re.compile(
     r"(?:\s{0,2}(?:parameters?|params?|about|only|around|为|為|约|約|仅|僅|了|参数|參數|量|数|數|パラメータ|파라미터|는|は|が|[:：~≈-])){0,4}\s{0,2}$",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"(?:\bfrom|\bbetween|从|從|由)\s{0,2}$", re.IGNORECASE)  # of a family's sizes
 
 
 def parameters(sentence: Sentence) -> Iterator[Draft]:
@@ -54,6 +55,8 @@ def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
         return Attribute.PARAMETERS_ACTIVE
     if _says_active(quantity, sentence):
         return Attribute.PARAMETERS_ACTIVE
+    if _RANGE.search(sentence.between(max(sentence.start, quantity.start - 12), quantity.start)):
+        return None
     return Attribute.PARAMETERS_TOTAL if _is_size(sentence, quantity) else None
 
 

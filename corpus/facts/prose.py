@@ -25,9 +25,7 @@ from corpus.structure.types import Block, Kind
 from corpus.types import Article
 
 _READERS = (limits, parameters, costs, scores, licences, weights, modalities, cutoffs, makers)
-_WORDS = re.compile(
-    r"(?!(?:strong|b|td|tr|th|em|li|p)\b)\w"
-)  # words before a name that opens a row, tags left out
+_TAG = re.compile(r"<[^<>]{0,200}>")
 
 
 @dataclass(slots=True)
@@ -116,7 +114,7 @@ class Prose:
             return
         first = sentence.models[0]
         before = sentence.between(sentence.start, first.start)
-        if first.model.versioned and len(before) < 40 and not _WORDS.search(before):
+        if first.model.versioned and len(before) < 40 and not any(c.isalnum() for c in _TAG.sub("", before)):
             draft = Draft(
                 Attribute.RELEASED,
                 Value(Unit.DATE, day=self._intro.day),

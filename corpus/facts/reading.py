@@ -9,7 +9,7 @@ from corpus.facts.prose import Prose
 from corpus.facts.scan import Scan
 from corpus.facts.tables import table_facts
 from corpus.facts.types import Attribute, Fact
-from corpus.names.scanner import Names
+from corpus.names import Names
 from corpus.types import Article
 
 MOST = 20_000  # facts of one article; what comes after is left out, with a warning

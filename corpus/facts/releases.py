@@ -37,6 +37,15 @@ _LEADING = re.compile(r"[\s>*\-+•●#\d.、`_|\[(（【]{0,14}")
 _AFTER_LEADING = re.compile(r"(?:[（(][^()（）]{0,16}[)）])?(?:起)?[\s*`_\])）】]{0,6}(?:[：:—–|，,\-]|$)")
 _TO = re.compile(r"\s{0,2}(?:至|到|-|–|—|~|～|to|and|から|부터)\s{0,2}", re.IGNORECASE)
 _RELEASE = re.compile(r"releas|launch|发布|發布|推出|上线", re.IGNORECASE)
+_NOUN = re.compile(
+    r"潮|会(?!在|于)|會(?!在|於)|季|周|节奏|日程|流程|说明|公告|\s(?:notes?|cycle|cadence|schedule|event|wave|rush)\b"
+)
+_OF_MODELS = re.compile(r"\bmodels?\b|\bversions?\b|模型|版本|モデル|모델", re.IGNORECASE)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:when|after|before|since|it|they|which|its|their|whose)\b|其|功能|服务|服務|機能|기능",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"由|\bby\b|が")
 _FAR = 60
 
 
@@ -71,6 +80,8 @@ def events(sentence: Sentence) -> list[Event]:
     named = groups(sentence, [m for m in sentence.models if m.model.versioned])
     attached: dict[int, list[Cue]] = {}
     for cue in sentence.cues_in(sentence.start, sentence.end, *EVENTS):
+        if _NOUN.match(sentence.text, cue.end):
+            continue
         at = _object(sentence, cue, named)
         if at is not None:
             attached.setdefault(at, []).append(cue)
@@ -94,6 +105,8 @@ def announced(sentence: Sentence) -> tuple[Status, DayMention | None] | None:
     status = status_of(cues)
     if status is None or not verbs or any(m.model.versioned for m in sentence.models):
         return None
+    if not _OF_MODELS.search(sentence.text, sentence.start, sentence.end):
+        return None
     days = [
         d for d in sentence.days if not sentence.cues_in(max(sentence.start, d.start - 12), d.start, "as_of")
     ]
@@ -115,9 +128,21 @@ def _object(sentence: Sentence, cue: Cue, named: Sequence[Sequence[Mention]]) ->
                 return at
             break
     before = [at for at, group in enumerate(named) if low <= group[-1].end <= cue.start]
-    if before and cue.start - named[before[-1]][-1].end <= _FAR and _ends(sentence, cue, passive):
+    if (
+        before
+        and _ends(sentence, cue, passive)
+        and _same_subject(sentence, named[before[-1]][-1].end, cue.start)
+    ):
         return before[-1]
     return None
+
+
+def _same_subject(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether nothing between a model and the verb behind it takes the verb for itself."""
+    gap = sentence.between(start, min(end, start + 2 * _FAR))
+    if end - start > _FAR or _OTHER_SUBJECT.search(gap):
+        return False
+    return bool(_BY.search(gap)) or not any(start <= o.start < end for o in sentence.organisations)
 
 
 def _crosses(sentence: Sentence, cue: Cue, mention: Mention) -> bool:
@@ -172,13 +197,28 @@ def _day_of(sentence: Sentence, event: Event, found: Sequence[Event]) -> DayMent
     for day in sentence.days:
         if not low <= day.start < high or _speaks_of_knowledge(sentence, day) or _is_range(sentence, day):
             continue
-        gap = start - day.end if day.end <= start else day.start - end
         between = (day.end, start) if day.end <= start else (end, day.start)
-        if gap <= _FAR and not any(
-            between[0] <= c.start < between[1] for e in found if e is not event for c in e.cues
-        ):
-            near.append((gap, day))
+        if between[1] - between[0] <= _FAR and not _interrupted(sentence, event, found, between):
+            near.append((between[1] - between[0], day))
     return min(near, key=lambda n: n[0])[1] if near else None
+
+
+def _interrupted(sentence: Sentence, event: Event, found: Sequence[Event], between: Span) -> bool:
+    """Whether something else stands between a day and the event: another event or model, or, where the day
+    comes last, a comma."""
+    start, end = between
+    if any(start <= c.start < end for other in found if other is not event for c in other.cues):
+        return True
+    if any(
+        start <= m.start < end and m.model.versioned for m in sentence.models if not _within(m, event.models)
+    ):
+        return start < event.span[0]
+    gap = sentence.between(start, end)
+    return start >= event.span[1] and ("，" in gap or ("," in gap and len(gap) > 24))
+
+
+def _within(mention: Mention, group: Sequence[Mention]) -> bool:
+    return any(mention == other for other in group)
 
 
 def _speaks_of_knowledge(sentence: Sentence, day: DayMention) -> bool:

@@ -1,5 +1,6 @@
 """Looks an article over once: where models, benchmarks, numbers, days and cue words stand in it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,11 +11,21 @@ from corpus.facts.days import days
 from corpus.facts.quantities import quantities
 from corpus.facts.quantity_types import DayMention, Quantity
 from corpus.facts.types import Day, Span
-from corpus.names.scanner import Names
+from corpus.names import Names
 from corpus.names.types import BenchmarkMention, Mention, OrganisationMention
 from corpus.types import Article
 
 LONGEST = 1_200  # characters of a sentence that are read; nobody states more in one
+
+
+# where a link leads, which says nothing by itself
+_LINK = re.compile(r"https?://[^\s()<>\[\]|]{1,2000}|\]\([^()\s]{1,2000}\)|(?:src|href)=\"[^\"\n]{1,2000}\"")
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    start: int
+    end: int
 
 
 class _Spanned(Protocol):
@@ -62,11 +73,12 @@ class Scan:
     def __init__(self, article: Article, names: Names, cues: Cues, reference: Day | None) -> None:
         text, body = article.text, article.body
         self._text = text
-        self._models = names.mentions(text, body)
-        benchmarks = names.benchmarks(text, body)
+        links = [_Link(*found.span()) for found in _LINK.finditer(text, body)]
+        self._models = _apart(names.mentions(text, body), links)
+        benchmarks = _apart(names.benchmarks(text, body), links)
         named = _in_order([*self._models, *benchmarks])
         self._benchmarks = _apart(benchmarks, self._models)
-        self._organisations = names.organisations(text, body)
+        self._organisations = _apart(names.organisations(text, body), links)
         self._quantities = _apart(quantities(text, body), named)
         self._days = _apart(days(text, body, None, reference), named)
         self._cues = _apart(cues.find(text, body), named)

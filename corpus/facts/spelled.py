@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from corpus.facts.beside import Before, before
 from corpus.lexicon.number_words import number_words, one_of, words
 
 Spelled = tuple[int, int, int]  # start, end, number
 
 _LONGEST = 16
 _GREAT = 4  # from this power of ten on, a magnitude multiplies all that stands before it
-_PARAMETER_WORD = re.compile(r"[参总系分人函次]数$")
+_PARAMETER_WORD = re.compile(r"[参总系分人函次]数")
 
 
 def spelled_numerals(folded: str) -> Iterator[Spelled]:
@@ -28,8 +29,8 @@ def spelled_numerals(folded: str) -> Iterator[Spelled]:
 
 
 def _vague(folded: str, start: int) -> bool:
-    before = folded[max(0, start - 16) : start]
-    return bool(_vague_words().search(before)) and not _PARAMETER_WORD.search(before)
+    vague = _vague_words().search(folded, start)
+    return vague is not None and not _PARAMETER_WORD.search(folded, max(0, start - 2), start)
 
 
 def _stacked(run: str, table: str) -> int | None:
@@ -90,5 +91,6 @@ def _run(table: str) -> re.Pattern[str]:
 
 
 @cache
-def _vague_words() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(words('limits', 'vague'))}[ -]?$", re.IGNORECASE)
+def _vague_words() -> Before:
+    vague = words("limits", "vague")
+    return before(rf"{one_of(vague)}[ -]?", vague)

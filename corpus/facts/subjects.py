@@ -11,6 +11,7 @@ from corpus.names.types import Mention, Model
 _JOINT = re.compile(
     r"[\s*`]*(?:,|，|、|/|&|\+|,?\s*\b(?:and|or)\b|和|与|與|及|以及|、以及|と|및|과|와)[\s*`]*(?:the\s)?"
 )
+_OWNED = re.compile(r"^\s?(?:['’]s\s|的|の)?\s?")
 _PLAIN_GAP = re.compile(r"[^,，;；:：。()（）\n]{0,24}")
 _COMPARED_BEHIND = re.compile(
     r"[\s*`]{0,4}(?:相比|相较|相較|持平|相当|相當|的?水平|的?基础|的?基礎|不相上下|级别|級別|に比べ|より|と同等|を上回|を超え|보다|대비|수준)"
@@ -96,7 +97,12 @@ def _named_behind(sentence: Sentence, end: int, own: Sequence[Sequence[Mention]]
 
 def _joined(sentence: Sentence, first: Mention, second: Mention) -> bool:
     gap = sentence.between(first.end, second.start)
-    return len(gap) <= 16 and (_JOINT.fullmatch(gap) is not None)
+    if len(gap) > 40:
+        return False
+    makers = [o for o in sentence.organisations if first.end <= o.start and o.end <= second.start]
+    for maker in reversed(makers):  # "GLM-5、MiniMax的M2.5"
+        gap = gap[: maker.start - first.end] + _OWNED.sub("", gap[maker.end - first.end :], count=1)
+    return _JOINT.fullmatch(gap) is not None
 
 
 def _is_compared(sentence: Sentence, mention: Mention) -> bool:

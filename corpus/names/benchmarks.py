@@ -11,8 +11,8 @@ from corpus.names.folding import folded
 from corpus.names.types import Benchmark, BenchmarkMention
 
 _VERSIONS = {
-    "year": re.compile(r"[ \-]?\(?(?:'(2\d)|(20\d\d)|-?(2[3-7]))(?![\d.%％])"),
-    "number": re.compile(r"[ \-]?v?(\d(?:\.\d)?)(?![\d.%％]|\.\d| ?(?:%|％|点|分|points?))"),
+    "year": re.compile(r"[ \-]?\(?(?:'(2\d)|(20\d\d)|-?(2[3-7]))(?![\d%％]|\.\d)"),
+    "number": re.compile(r"[ \-]?v?(\d(?:\.\d)?)(?![\d%％]|\.\d| ?(?:%|％|点|分|points?))"),
     "v": re.compile(r"[ \-]?\(?(v\d{1,2}(?:\.\d)?)(?![\d])\)?"),
 }
 _MONTH = re.compile(r"[ \-]?(feb|nov)(?:ruary|ember)?\.?")

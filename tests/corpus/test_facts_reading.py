@@ -5,7 +5,7 @@ import pytest
 from corpus.facts.cues import read_cues
 from corpus.facts.reading import read_facts
 from corpus.facts.types import Fact
-from corpus.names.scanner import read_names
+from corpus.names import read_names
 from corpus.types import Article, Format, Source
 
 NAMES, CUES = read_names(), read_cues()

@@ -14,8 +14,8 @@ _MOST_ASKED = 40  # rows from which it is told which column names the models
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A cell with its models, the header cells that say what it holds, what its row is limited to, and
-    the remark on it."""
+    """A cell with its models, the header cells that say what it holds, what its row is limited to, the
+    remark on it, and who serves the models where that is not who made them."""
 
     cell: Cell
     subjects: tuple[Subject, ...]
@@ -23,6 +23,7 @@ class Entry:
     column: Column
     tier: Cell | None = None
     remark: Cell | None = None
+    host: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +114,24 @@ def _by_rows(grid: Grid, header: Sequence[Head], column: int, names: Names) -> I
         if not current:
             continue
         tier, remark, named = (at(row, where) for where in (tier_at, remark_at, benchmark_at))
+        host = _host(at(row, _of_kind(header, Kind.PROVIDER)), current, names)
         for index, head in enumerate(header):
             value = at(row, index)
             if index != column and value is not None and not is_nothing(value.text):
-                entry = Entry(value, current, head.cells, head.column, tier, remark)
+                entry = Entry(value, current, head.cells, head.column, tier, remark, host)
                 yield _scored(entry, named, names) if head.column.kind is Kind.SCORE and named else entry
 
 
 def _of_kind(header: Sequence[Head], kind: Kind) -> int | None:
     return next((i for i, head in enumerate(header) if head.column.kind is kind), None)
+
+
+def _host(cell: Cell | None, current: Sequence[Subject], names: Names) -> Cell | None:
+    """A provider's cell, where it does not name who made all of the models."""
+    if cell is None or is_nothing(cell.text):
+        return None
+    makers = {mention.name for mention in names.organisations(cell.text)}
+    return None if all(subject.model.developer in makers for subject in current) else cell
 
 
 def _scored(entry: Entry, named: Cell, names: Names) -> Entry:

@@ -15,6 +15,9 @@ _MORE_SIZES = re.compile(
     r"[/,、]\s?-?[\d.]{1,10}[bBkKmM]?(?![\w.])"
 )  # "qwen3-4b/1.7b", "gpt-4o / -2024-05-13"
 _DATED = re.compile(r"[/,、]\s?-(?:\d{1,4}-?){1,3}(?!\w)")
+_PATH = re.compile(r"[\w.@:-]{1,60}(?:/[\w.@:-]{1,80}){1,6}")
+_DOTTED = re.compile(r"(?:[a-z]{2,9}\.){1,2}(?=[a-z])")
+_REVISION = re.compile(r"-v\d(?::\d)?$|[-:]\d:\d$|:(?:free|latest|\d)$")
 _SHORT_OF = 40  # the longest name of a model that no file knows
 
 
@@ -34,6 +37,7 @@ def subjects(cell: Cell | None, names: Names, headed: bool = False) -> tuple[Sub
     """
     if cell is None or cell.struck or is_nothing(cell.text) or len(cell.text) > _LONGEST:
         return ()
+    cell = _last_of_path(cell)
     main = parts(cell).main
     mentions = names.mentions(main)
     if not mentions:
@@ -42,6 +46,17 @@ def subjects(cell: Cell | None, names: Names, headed: bool = False) -> tuple[Sub
         return ()
     found = {m.model.key: Subject(m.model, cell.part(m.start, m.end)) for m in reversed(mentions)}
     return tuple(s for s in reversed(found.values()) if s.model.versioned)
+
+
+def _last_of_path(cell: Cell) -> Cell:
+    """The name in an address such as "bedrock/us.anthropic.claude-opus-4-1-v1:0"."""
+    if not _PATH.fullmatch(cell.text):
+        return cell
+    start = cell.text.rfind("/") + 1
+    if maker := _DOTTED.match(cell.text, start):
+        start = maker.end()
+    end = _REVISION.search(cell.text, start)
+    return cell.cut(start, end.start() if end else len(cell.text))
 
 
 def _left(main: str, spans: list[Span], names: Names) -> str:

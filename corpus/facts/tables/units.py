@@ -28,9 +28,9 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(
-    rf"(?:[(\[]|\bin |单位[:：]?\s?|單位[:：]?\s?|単位[:：]?\s?)\s?"
+    rf"(?:[(（\[]|\bin |单位[:：]?\s?|單位[:：]?\s?|単位[:：]?\s?)\s?"
     rf"(?P<scale>k|m|b|bn|t|thousands?|millions?|billions?|trillions?|千|万|萬|만|百万|百萬|亿|億|억|十亿|十億)"
-    rf"\s?(?:{_TOKENS}|params?|parameters|个|個)?\s?(?:[)\]]|$|(?=[,;，；]))",
+    rf"\s?(?:{_TOKENS}|params?|parameters|个|個)?\s?(?:[)）\]]|$|(?=[,;，；]))",
     re.IGNORECASE,
 )
 _SCALES = {

@@ -9,7 +9,7 @@ from typing import Any
 from corpus.facts.cues import read_cues
 from corpus.facts.reading import read_facts
 from corpus.facts.types import Fact, Value
-from corpus.names.scanner import read_names
+from corpus.names import read_names
 from corpus.names.types import Benchmark
 from corpus.types import Article
 from tests.evaluation.typed.library import read_library

@@ -18,6 +18,7 @@ _BORDER = re.compile(
     r"|(?<=\S)(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=\S) (?=\S)"
 )
 _MODEL, _KNOWN, _UNKNOWN, _EACH = 6.0, 0.2, -1.5, -0.8  # a known word counts by its letters
+_JOINT = re.compile(r"[/&+、]| and |和|与|與")
 _FIRST = ("model", "name", "provider", "developer")
 _NAMING = (Kind.MODEL, Kind.NAME)
 _VALUED = (Kind.STATED, Kind.PRICE, Kind.FLOW, Kind.SCORE, Kind.DATE)
@@ -97,6 +98,8 @@ def _longer(part: _Part, words: str, end: int, column: Column) -> _Part | None:
         if any(c.kind in _NAMING for c in part.columns):
             return None
         score = _MODEL + (column.kind is Kind.MODEL)
+    elif len(column.attributes) > 1 and not _JOINT.search(without_units(words)):
+        return None  # two columns, not one of two attributes
     elif column in part.columns and column.kind is not Kind.OTHER:
         return None
     elif column.kind is Kind.OTHER and not read_lexicon().columns.read(words).names_only("different"):

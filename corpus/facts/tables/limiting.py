@@ -1,0 +1,33 @@
+"""The cells of a row that limit what its other cells state."""
+
+import re
+
+from corpus.facts.tables.dispatch import PRICES
+from corpus.facts.tables.entries import Entry
+from corpus.facts.tables.readings import Reading, note
+from corpus.facts.tables.types import Cell
+from corpus.facts.types import Attribute
+
+_SERVED = (*PRICES, Attribute.CONTEXT_WINDOW, Attribute.INPUT_LIMIT, Attribute.OUTPUT_LIMIT)
+# a remark on a row that limits its prices and windows: who serves the model, how long the prompt is, a rebate
+_LIMITS = re.compile(
+    r"平台|报价|報價|托管|部署|翻倍|翻\s?\d\s?倍|超过|超過|以上|以内|缓存|快取|折|via |hosted|served|fp8|int[48]|quanti[sz]"
+    r"|prompt|cache|above|below|discount|batch|≤|≥|[<>]\s?\d|提供元|경유|할인",
+    re.IGNORECASE,
+)
+
+
+def limiting(entry: Entry, reading: Reading) -> list[Cell]:
+    """Returns the cells that limit a reading: the tier of a price; who serves the model, and a remark, where
+    prices and windows depend on them."""
+    tier = entry.tier if reading.attribute in PRICES else None
+    served = reading.attribute in _SERVED
+    remark = entry.remark if served and entry.remark and _LIMITS.search(entry.remark.text) else None
+    found = (tier, entry.host if served else None, remark)
+    return [cell for cell in found if cell is not None and cell.text and cell is not entry.cell]
+
+
+def limits(entry: Entry, reading: Reading) -> str | None:
+    """Returns what limits a reading, in words."""
+    words = [reading.note, *(cell.text for cell in limiting(entry, reading))]
+    return note("; ".join(word for word in words if word))

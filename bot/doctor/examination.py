@@ -81,7 +81,8 @@ def store_found(settings: Settings, fingerprint: str | Failure) -> Found:
     with reading(settings) as store:
         health = store.check()
         made_with = store.manifest().fingerprint
-    holds = f"{counted(health.articles, 'article')}, {counted(health.passages, 'passage')}"
+    counts = ((health.articles, "article"), (health.passages, "passage"), (health.facts, "fact"))
+    holds = ", ".join(counted(number, noun) for number, noun in counts)
     found = f"{where}: generation {health.generation}, {holds}"
     if isinstance(fingerprint, Failure) or made_with == index_fingerprint(fingerprint):
         return True, found

@@ -1,11 +1,17 @@
 """What an article's text says about names: the families it speaks of and the models it names in full."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 
-from corpus.names.family import Trust
+from corpus.names.benchmarks import Benchmarks, find_benchmarks
+from corpus.names.family import Family, Trust
 from corpus.names.finding import Known, find
-from corpus.names.folding import folded
+from corpus.names.folding import folded, is_latin
+from corpus.names.heads import heads_of
+from corpus.names.introduced import Introductions, introduced
+from corpus.names.lexicon import plain_family
 from corpus.names.organisations import organisations
 from corpus.names.types import Mention
 
@@ -15,9 +21,10 @@ _CUES = re.compile(
 )
 _MERGED = re.compile(r"(?<=\d) ?(?:million|billion|thousand|万|萬|亿|億|[kmb]?\b ?tokens?|[kmb]\b)")
 _ENOUGH_CUES = 2
+_MOST_FAMILIES = 100
 
 
-def known_in(known: Known, text: str) -> Known:
+def known_in(known: Known, measures: Benchmarks, words: Introductions, text: str) -> Known:
     """Returns what is known while this article is read."""
     plain = folded(text)
     makers = {hit.name for hit in organisations(known.lexicon.developers, text, 0, len(text))}
@@ -27,11 +34,50 @@ def known_in(known: Known, text: str) -> Known:
     first = replace(known, about_models=about, spoken_of=known.spoken_of | made)
     named = find(first, text, 0, len(text))
     about = about or any(_is_plain(known, hit) for hit in named)
+    extra = _introduced(first, measures, words, text, named) if about else []
+    if extra:
+        first = with_families(first, extra)
+        named = find(first, text, 0, len(text))
     spoken_of = first.spoken_of | {
         hit.model.family for hit in named if hit.model.versioned or _is_plain(known, hit)
     }
     clear = {hit.model.key for hit in named if hit.model.versioned and _stands_clear(plain, hit)}
-    return replace(first, about_models=about, spoken_of=frozenset(spoken_of), attested=known.attested | clear)
+    return replace(first, about_models=about, spoken_of=frozenset(spoken_of), named=known.named | clear)
+
+
+def with_families(known: Known, families: Iterable[Family]) -> Known:
+    """Returns what is known when these families are too."""
+    old = known.extra.by_form.values() if known.extra else ()
+    together = {head.family.name: head.family for head in old if head.family is not None}
+    together |= {family.name: family for family in families}
+    return replace(known, extra=heads_of(together.values()), spoken_of=known.spoken_of | frozenset(together))
+
+
+def _introduced(
+    known: Known, measures: Benchmarks, words: Introductions, text: str, named: list[Mention]
+) -> list[Family]:
+    scores = find_benchmarks(measures, text, 0, len(text))
+    starts = sorted([(hit.start, hit.end) for hit in named] + [(hit.start, hit.end) for hit in scores])
+
+    def taken(start: int, end: int) -> bool:
+        at = bisect_left(starts, (end, 0))
+        return at > 0 and starts[at - 1][1] > start
+
+    names = introduced(words, text, taken)
+    families = []
+    for name, joint in names.items():
+        own = _without_maker(known, name)
+        if own and folded(own) not in known.lexicon.heads.by_form:
+            families.append(plain_family(own, known.lexicon, join=joint))
+    return families[:_MOST_FAMILIES]
+
+
+def _without_maker(known: Known, name: str) -> str:
+    """Returns a name without its maker's before it; empty where it is nothing but the maker's."""
+    maker = known.lexicon.developers.pattern.match(folded(name))
+    if maker is None or is_latin(folded(name)[maker.end() : maker.end() + 1]):
+        return name
+    return name[maker.end() :].strip(" -")
 
 
 def speaks_of_models(plain: str) -> bool:

@@ -37,6 +37,11 @@ class Part:
     joint: str | None = None
     late: bool = False
 
+    @property
+    def trailing(self) -> bool:
+        """Whether this is a version as "v0.2" in "Mistral-7B-v0.2", which stands behind a size."""
+        return self.kind is Kind.VERSION and self.spelling.startswith("v")
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -62,7 +67,7 @@ class Vocabulary:
 @dataclass(frozen=True, slots=True, eq=False)
 class Family:
     """A family of models, as corpus/lexicon/models.toml describes it. `known` is false for one that only an
-    article or the index knows."""
+    article or the index knows. `foreign` are words that follow a name's hyphen and are no variant ("-level")."""
 
     name: str
     developer: str | None
@@ -83,6 +88,7 @@ class Family:
     trust: Trust = Trust.PLAIN
     sized: bool = True
     zero: bool = False
+    foreign: frozenset[str] = frozenset()
     known: bool = True
 
 

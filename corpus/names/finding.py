@@ -1,8 +1,8 @@
 """Finds the models that a text names."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from corpus.names.family import Family, Kind, Part, Trust, major, version_of
 from corpus.names.folding import folded, is_latin
@@ -10,25 +10,32 @@ from corpus.names.heads import CODE, Head, HeadKind, Heads
 from corpus.names.lexicon import Lexicon
 from corpus.names.listing import listing
 from corpus.names.spelling import key_of, name_of
-from corpus.names.tail import Place, read_tail, version_part, word_part
+from corpus.names.tail import Place, is_cut_off, read_tail, version_part, word_part
 from corpus.names.types import Mention, Model
 
 _PREFIX = re.compile(r"([a-z\d.]{1,30})-\Z")
 _HARDWARE = re.compile(r" ?(?:pro|max|ultra|chip|mac|芯片|搭載|칩)")
+_COMMON_CODES = "kmx"  # M1, K2, X1 are many other things too
 _LONGEST_PREFIX = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known while a text is read: the lexicon, further families (from the article or the index),
-    the families that are spoken of, the keys that are attested, and whether the text speaks of models."""
+    the families that are spoken of, the keys that the article or the index names, whether the text speaks of
+    models, and the full names by key of models that no file lists."""
 
     lexicon: Lexicon
     extra: Heads | None = None
     spoken_of: frozenset[str] = frozenset()
-    attested: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     about_models: bool = True
-    names: tuple[tuple[str, str], ...] = ()  # full names, by key, of models that no file lists
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def attested(self) -> frozenset[str]:
+        """The keys of models that exist: well-known ones and those that the article or the index names."""
+        return self.lexicon.well_known | self.named if self.named else self.lexicon.well_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +50,7 @@ class Found:
 
 def find(known: Known, text: str, start: int, end: int) -> list[Mention]:
     """Returns the models named in ``text[start:end]``, in order, not overlapping."""
-    attested = known.attested | known.lexicon.listed.keys()
-    place = Place(text, folded(text), frozenset(attested))
+    place = Place(text, folded(text), known.attested)
     mentions: list[Mention] = []
     done = start
     for at, form, head in _beginnings(known, place.folded, start, end):
@@ -65,9 +71,14 @@ def mention(known: Known, found: Found) -> Mention:
 def model_of(known: Known, family: Family, parts: tuple[Part, ...]) -> Model:
     """Returns the model of this family with these parts."""
     key = key_of(family, parts)
-    name = known.lexicon.listed.get(key) or dict(known.names).get(key) or name_of(family, parts)
-    versioned = key in known.lexicon.listed or any(part.kind is not Kind.WORD for part in parts)
+    name = known.lexicon.listed.get(key) or known.names.get(key) or name_of(family, parts)
+    versioned = key in known.lexicon.listed or any(_tells_apart(family, part) for part in parts)
     return Model(key, name, family.name, family.developer, versioned)
+
+
+def _tells_apart(family: Family, part: Part) -> bool:
+    """Whether a part makes a name one model's: a number, or a word that is neither line nor state."""
+    return part.kind is not Kind.WORD or not (part.norm in family.lines or part.late)
 
 
 def _beginnings(known: Known, text: str, start: int, end: int) -> Iterator[tuple[int, str, Head | None]]:
@@ -122,6 +133,8 @@ def _read_family(known: Known, place: Place, at: int, form: str, family: Family)
     parts, end = read_tail(place, behind, family)
     if not parts and is_latin(form[-1]) and is_latin(place.folded[behind : behind + 1]):
         return []
+    if is_cut_off(place, end, family):
+        return []
     parts = _completed(family, parts)
     found = Found(at, end, family, parts)
     if not credible(known, place, found, form):
@@ -147,7 +160,8 @@ def credible(known: Known, place: Place, found: Found, form: str) -> bool:
     joint = place.folded[found.start + len(form) : found.start + len(form) + 1]
     tied = bool(parts) and joint != " "
     spoken_of = family.name in known.spoken_of
-    if not any(p.kind is not Kind.WORD for p in parts) and key_of(family, parts) not in place.attested:
+    numbered = any(part.kind is not Kind.WORD for part in parts)
+    if not parts or (not numbered and key_of(family, parts) not in place.attested):
         return _bare(place, found, form, spoken_of)
     made = spoken_of or _maker_before(known, place, found)
     match family.trust:
@@ -215,7 +229,7 @@ def _read_code(known: Known, place: Place, at: int) -> list[Found]:
         if version_of(parts) and _code_counts(known, place, Found(at, end, family, parts)):
             found.append(Found(at, end, family, parts))
     if len(found) > 1:
-        found = [f for f in found if key_of(f.family, f.parts) in known.attested]
+        found = [f for f in found if key_of(f.family, f.parts) in known.named]
     return _listed(place, found[0]) if len(found) == 1 else []
 
 
@@ -225,13 +239,15 @@ def _code_counts(known: Known, place: Place, found: Found) -> bool:
         return _is_o_model(place, found, key)
     if found.family.name not in known.spoken_of:
         return False
-    if key in known.attested:
+    if key in known.named:
         return True
     if place.text[found.start].islower() or not found.family.coded or _behind_a_name(place, found.start):
         return False
     if place.folded[found.start] == "m" and _HARDWARE.match(place.folded, found.end):
         return False
-    return key in place.attested or "." in found.parts[0].norm or len(found.parts) > 1
+    if "." in found.parts[0].norm or len(found.parts) > 1:
+        return True
+    return key in place.attested and place.folded[found.start] not in _COMMON_CODES
 
 
 def _is_o_model(place: Place, found: Found, key: str) -> bool:
@@ -248,8 +264,6 @@ def _is_o_model(place: Place, found: Found, key: str) -> bool:
 def _behind_a_name(place: Place, at: int) -> bool:
     """Whether another name stands directly before ("Suno V4", "Nextchat V2")."""
     word = re.search(r"([A-Za-z][\w.]{0,30}) \Z", place.text[max(0, at - 32) : at])
-    return (
-        word is not None
-        and word[1][0].isupper()
-        and word[1].lower() not in {"the", "and", "or", "both", "for"}
-    )
+    if word is None or word[1].islower():
+        return False
+    return word[1].lower() not in {"the", "and", "or", "both", "for"}

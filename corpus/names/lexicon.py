@@ -14,6 +14,8 @@ from corpus.names.heads import Head, Heads, heads_of
 from corpus.names.spelling import key_of
 from corpus.names.tail import Place, read_tail, squeezed
 
+_USUAL_CODES = "KMRVX"  # letters that versions often carry in front
+
 
 @dataclass(frozen=True, slots=True)
 class Developer:
@@ -41,20 +43,24 @@ class Lexicon:
     developers: Developers
     listed: Mapping[str, str]
     common: Vocabulary
+    foreign: frozenset[str]
+    well_known: frozenset[str]
 
 
 def read_lexicon() -> Lexicon:
     """Returns the lexicon of models. The file is the package's own; a broken one raises KeyError or ValueError."""
     data = tomllib.loads((files("corpus.lexicon") / "models.toml").read_text("utf-8"))
     common = common_words(data["words"])
-    families = {entry["name"]: _family(entry, common) for entry in data["family"]}
-    listed = {}
-    for entry in data["family"]:
-        listed |= {
-            key: name for name in entry.get("models", ()) for key in [_listed_key(families, entry, name)]
-        }
+    foreign = _foreign(data)
+    families = {entry["name"]: _family(entry, common, foreign) for entry in data["family"]}
+    listed: dict[str, str] = {
+        _listed_key(families, entry, name): name
+        for entry in data["family"]
+        for name in entry.get("models", ())
+    }
     heads = heads_of(families.values(), data["products"]["names"])
-    return Lexicon(families, heads, _developers(data["developer"]), listed, common)
+    developers = _developers(data["developer"])
+    return Lexicon(families, heads, developers, listed, common, foreign, frozenset(listed))
 
 
 def common_words(data: Mapping[str, list[str]]) -> Vocabulary:
@@ -79,12 +85,34 @@ def vocabulary(words: Iterable[Word]) -> Vocabulary:
     return Vocabulary({squeezed(phrase): word for phrase, word in by_phrase.items()}, pattern)
 
 
-def plain_family(name: str, common: Vocabulary) -> Family:
+def plain_family(name: str, lexicon: Lexicon, *, join: str = " ") -> Family:
     """Returns a family that no file knows."""
-    return Family(name, None, (), vocabulary(()), common, trust=Trust.SHY, known=False, join=" ")
+    return Family(
+        name,
+        None,
+        (),
+        vocabulary(()),
+        lexicon.common,
+        join=join,
+        then=join or "-",
+        codes=_USUAL_CODES,
+        trust=Trust.SHY,
+        foreign=lexicon.foreign,
+        known=False,
+    )
 
 
-def _family(entry: Mapping[str, Any], common: Vocabulary) -> Family:
+def _foreign(data: Mapping[str, Any]) -> frozenset[str]:
+    """Words that follow a name and its hyphen without being a variant: "-level", or another name."""
+    names = (name for kind in ("family", "developer") for entry in data[kind] for name in _all_names(entry))
+    return frozenset(folded(word) for word in (*data["words"]["foreign"], *names))
+
+
+def _all_names(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    return (entry["name"], *entry.get("aliases", ()))
+
+
+def _family(entry: Mapping[str, Any], common: Vocabulary, foreign: frozenset[str]) -> Family:
     lists = {name: frozenset(_norms(entry.get(name, ()))) for name in ("lines", "before")}
     return Family(
         name=entry["name"],
@@ -106,6 +134,7 @@ def _family(entry: Mapping[str, Any], common: Vocabulary) -> Family:
         trust=Trust(entry.get("trust", "plain")),
         sized=entry.get("sized", True),
         zero=entry.get("zero", False),
+        foreign=foreign,
     )
 
 

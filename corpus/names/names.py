@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from corpus.names.article import known_in
+from corpus.names.article import known_in, with_families
 from corpus.names.benchmarks import Benchmarks, find_benchmarks, read_benchmarks
-from corpus.names.family import Family
 from corpus.names.finding import Known, find
 from corpus.names.folding import folded
-from corpus.names.heads import heads_of
+from corpus.names.introduced import Introductions, read_introductions
 from corpus.names.lexicon import plain_family, read_lexicon
 from corpus.names.organisations import organisations
 from corpus.names.prefixes import prefixes
@@ -26,6 +25,7 @@ class Names:
 
     known: Known
     measures: Benchmarks
+    words: Introductions
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
         """Returns the models named in ``text[start:end]``, in order, not overlapping, longest first."""
@@ -55,7 +55,7 @@ class Names:
 
     def attested(self, model: Model) -> bool:
         """Whether the lexicon lists this very model, or the article names it standing clear."""
-        return model.key in self.known.lexicon.listed or model.key in self.known.attested
+        return model.key in self.known.attested
 
     def developer(self, name: str) -> str | None:
         """Returns the main name of the developer called `name` in any spelling, or None."""
@@ -65,31 +65,26 @@ class Names:
     def for_article(self, text: str) -> "Names":
         """Returns what reads this article: it knows which families the article speaks of, so that "Opus
         4.6" or "R1" may stand alone, and the models that it introduces and no file knows."""
-        return replace(self, known=known_in(self.known, text))
+        return replace(self, known=known_in(self.known, self.measures, self.words, text))
 
     def with_models(self, models: Iterable[Model]) -> "Names":
         """Returns what also recognises these models and their families' short forms."""
         models = tuple(models)
         own = self.known.lexicon.families
-        new = {
-            m.family: plain_family(m.family, self.known.lexicon.common) for m in models if m.family not in own
-        }
-        extra: list[Family] = list(new.values())
-        if self.known.extra is not None:
-            extra += [head.family for head in self.known.extra.by_form.values() if head.family is not None]
+        new = {m.family: plain_family(m.family, self.known.lexicon) for m in models if m.family not in own}
+        base = with_families(self.known, new.values()) if new else self.known
         known = replace(
-            self.known,
-            extra=heads_of(extra) if extra else None,
-            spoken_of=self.known.spoken_of | {model.family for model in models},
-            attested=self.known.attested | {model.key for model in models},
-            names=self.known.names + tuple((m.key, m.name) for m in models if m.family in new),
+            base,
+            spoken_of=base.spoken_of | {model.family for model in models},
+            named=self.known.named | {model.key for model in models},
+            names={**self.known.names, **{m.key: m.name for m in models if m.family in new}},
         )
         return replace(self, known=known)
 
 
 def read_names() -> Names:
     """Returns what the lexicon's files know."""
-    return Names(Known(read_lexicon()), read_benchmarks())
+    return Names(Known(read_lexicon()), read_benchmarks(), read_introductions())
 
 
 def _window(text: str, start: int, end: int | None) -> tuple[str, int, int]:

@@ -23,7 +23,7 @@ def prefixes(known: Known, text: str, at: int) -> list[Mention]:
     name and spaces before it are skipped. Several models ("Gemini 2.5/3 Pro") have mentions of one span."""
     window = text[max(0, at - 1) : at + _REACH]
     shift = max(0, at - 1)
-    place = Place(window, folded(window), known.attested | known.lexicon.listed.keys(), low=True)
+    place = Place(window, folded(window), known.attested, low=True)
     start = behind_maker(known, place, at - shift)
     found: dict[tuple[int, str], Mention] = {}
     for family, parts, end in _starts(known, place, start):
@@ -45,7 +45,7 @@ def behind_maker(known: Known, place: Place, at: int) -> int:
     if maker is None or (family is not None and family.end() >= maker.end()):
         return at
     end = maker.end()
-    while place.folded[end : end + 1] in {" ", "-", "/"}:
+    while place.folded[end : end + 1] in {" ", "-", "/", "."}:
         end += 1
     return end
 

@@ -16,6 +16,7 @@ _BEHIND = re.compile(
     r"[ \-]?(?:系列|シリーズ|시리즈|series|family|模型|大模型|モデル|모델|models?|版本?|mode)\Z"
 )
 _LONGEST = 120
+_UNMISTAKABLE = "o-series"  # "o3" as a whole string is nothing else
 
 
 def single_model(known: Known, name: str) -> Model | None:
@@ -26,12 +27,15 @@ def single_model(known: Known, name: str) -> Model | None:
     plain = folded(name)
     while (behind := _BEHIND.search(plain)) and behind.start() > 0:
         name, plain = name[: behind.start()], plain[: behind.start()]
-    attested = known.attested | known.lexicon.listed.keys()
-    place = Place(name, plain, frozenset(attested), low=True)
-    found = [item for at in {0, behind_maker(known, place, 0)} for item in _readings(known, place, at)]
+    place = Place(name, plain, known.attested, low=True, whole=True)
+    found = [
+        item
+        for at in {0, behind_maker(known, place, 0), plain.rfind("/") + 1}
+        for item in _readings(known, place, at)
+    ]
     whole = {key_of(item.family, item.parts): item for item in found if item.end == len(name)}
     if len(whole) > 1:
-        whole = {key: item for key, item in whole.items() if key in attested}
+        whole = {key: item for key, item in whole.items() if key in place.attested}
     item = next(iter(whole.values())) if len(whole) == 1 else None
     return model_of(known, item.family, item.parts) if item else None
 
@@ -44,7 +48,8 @@ def _readings(known: Known, place: Place, at: int) -> list[Found]:
             found += _from_head(place, at, match, heads.by_form[match[0]])
     for family in known.lexicon.heads.coded.get(place.folded[at : at + 1], ()):
         parts, end = read_tail(place, at, family)
-        if version_of(parts) and key_of(family, parts) in place.attested:
+        counts = family.name == _UNMISTAKABLE or key_of(family, parts) in place.attested
+        if version_of(parts) and counts:
             found.append(Found(at, end, family, parts))
     return found
 

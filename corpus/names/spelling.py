@@ -3,7 +3,7 @@
 from corpus.names.family import Family, Kind, Part, major, version_of
 from corpus.names.folding import folded
 
-_RANK = {Kind.VERSION: 1, Kind.WORD: 2, Kind.SIZE: 3, Kind.DATE: 5}
+_RANK = {Kind.VERSION: 1, Kind.WORD: 2, Kind.SIZE: 3, Kind.DATE: 6}
 
 
 def key_of(family: Family, parts: tuple[Part, ...]) -> str:
@@ -22,6 +22,8 @@ def name_of(family: Family, parts: tuple[Part, ...]) -> str:
 def _rank(family: Family, parts: tuple[Part, ...], part: Part) -> int:
     if part.kind is Kind.WORD and part.late:
         return 4
+    if part.trailing and any(other.kind is Kind.SIZE for other in parts):
+        return 5
     version = version_of(parts)
     first = part.norm in family.before and (version is None or major(version) >= family.before_since)
     return 0 if first else _RANK[part.kind]
@@ -30,7 +32,7 @@ def _rank(family: Family, parts: tuple[Part, ...], part: Part) -> int:
 def _joint(family: Family, name: str, part: Part) -> str:
     if not name:
         return ""
-    if name == family.name and part.kind is Kind.VERSION:
+    if name == family.name and part.kind is Kind.VERSION and not part.trailing:
         return family.join
     if part.joint is not None:
         return part.joint

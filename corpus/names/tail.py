@@ -19,11 +19,15 @@ _DATE = re.compile(
 _UNIT = re.compile(
     r" ?(?:million|billion|trillion|thousand|percent|%|％|days?\b|weeks?\b|months?\b|years?\b|hours?\b"
     r"|minutes?\b|seconds?\b|times\b|points?\b|users?\b|people\b|tokens?\b|倍|月|日|年|个|個|种|種|款|次|家|位|名|条|万|萬|亿|億"
-    r"|千|岁|天|周|小时|分钟|元|美元|つ|개|만|억|천|년|월|일|명|[kmgt]b?\b(?! ?-))"
+    r"|千|岁|天|周|小时|分钟|元|美元|つ|개|만|억|천|년|월|일|명|[kmgt]b?\b(?! ?-)|[\-]?bits?\b|:\d{1,2}(?![\d.]*b))"
 )
 PARAMETERS = re.compile(
     r"[ \-]?(?:total|active|activated|activ|param|dense param|个参|個參|参数|參數|激活|总参|總參|パラメ|매개|파라|級|级|규모)"
 )
+
+
+_STRANGE = re.compile(r"[A-Z][A-Za-z]{1,14}(?![A-Za-z\d])")
+_CONTINUED = re.compile(r"-([a-z]{2,20})(?![a-z])(-?\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Place:
     folded: str
     attested: frozenset[str]
     low: bool = False
+    whole: bool = False  # the text is nothing but a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def read_tail(
 def read_part(place: Place, at: int, family: Family, parts: tuple[Part, ...]) -> Step | None:
     """Returns the next part of a name, or None where the name ends at `at`."""
     joint, at = read_joint(place.folded, at, first=not parts)
-    for read in (_read_date, _read_extra_size, _read_code, _read_number, read_word):
+    for read in (_read_date, _read_extra_size, _read_code, _read_number, read_word, _read_strange):
         step = read(place, at, joint, family, parts)
         if step is not None:
             return step
@@ -99,7 +104,7 @@ def _read_date(place: Place, at: int, joint: str, _: Family, parts: tuple[Part, 
         return None
     if place.folded[end : end + 1].isalnum() or re.match(r"\.\d", place.folded[end : end + 2]):
         return None
-    return Step(Part(Kind.DATE, date, date, "-" if joint != " " else None), end)
+    return Step(Part(Kind.DATE, date, date), end)
 
 
 def _read_extra_size(
@@ -110,7 +115,7 @@ def _read_extra_size(
         return None
     if joint != "-" and (not family.sized or PARAMETERS.match(place.folded, match.end())):
         return None
-    return Step(Part(Kind.SIZE, match[0], match[0].upper(), "-" if joint == "-" else None), match.end())
+    return Step(Part(Kind.SIZE, match[0], match[0].upper(), "-"), match.end())
 
 
 def _ends_at(place: Place, end: int) -> bool:
@@ -170,7 +175,7 @@ def _size(
     norm = match[0].removesuffix("s")
     kind = Kind.WORD if "bit" in suffix else Kind.SIZE
     spelling = norm[:-1] + norm[-1].upper() if suffix in {"b", "m", "t"} else norm
-    return Step(Part(kind, norm, spelling, "-" if joint == "-" and suffix not in {"b", "m"} else None), end)
+    return Step(Part(kind, norm, spelling, "-" if suffix == "k" else None), end)
 
 
 def _doubled(parts: tuple[Part, ...], suffix: str) -> bool:
@@ -259,6 +264,30 @@ def read_word(place: Place, at: int, joint: str, family: Family, parts: tuple[Pa
         bool(parts) and key_of(family, (*parts, part)) in place.attested
     )
     return Step(part, end) if counts else None
+
+
+def _read_strange(place: Place, at: int, _: str, family: Family, parts: tuple[Part, ...]) -> Step | None:
+    """Returns a variant that no list has, tied on by a hyphen: "GPT-5.3-Zephyr" is not GPT-5.3."""
+    match = _STRANGE.match(place.text, at)
+    if (
+        match is None
+        or place.text[at - 1] != "-"
+        or (place.low and not place.whole)
+        or not any(p.kind is not Kind.WORD for p in parts)
+    ):
+        return None
+    word = match[0].lower()
+    if word in family.foreign or any(p.norm == word for p in parts):
+        return None
+    return Step(Part(Kind.WORD, word, match[0], "-", late=True), match.end())
+
+
+def is_cut_off(place: Place, end: int, family: Family) -> bool:
+    """Whether a longer name goes on behind `end` that can't be read ("llama-2-ko-7b"): another model."""
+    match = _CONTINUED.match(place.folded, end)
+    if match is None or match[1] in family.foreign:
+        return False
+    return place.low or bool(match[2])
 
 
 def word_part(word: Word) -> Part:

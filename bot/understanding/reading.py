@@ -1,0 +1,223 @@
+"""A sentence of a question, read piece by piece: names, numbers, dates, and words of the list."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.understanding.cues import Cue, CueWords, Senses
+from bot.understanding.periods import (
+    Period,
+    leading,
+    months_in,
+    period_of_day,
+    period_of_month,
+    period_of_word,
+)
+from bot.understanding.plain import words_of
+from corpus.facts.days import days
+from corpus.facts.quantities import quantities
+from corpus.facts.types import Day, Value
+from corpus.names import Names
+from corpus.names.types import Benchmark, BenchmarkMention, Mention, Model, OrganisationMention
+
+_WHOLE = ("unit", "first", "ordinal", "period", "licence_name")  # a number in such a word is none by itself
+_BLANK = "\ufffc"
+_NEAR = 8  # characters between the months of "January and March 2026"
+_DAY_BEFORE = re.compile(r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th)? ?(?:and|to| )? ?$")
+_DAY_AFTER = re.compile(r" ?(?:to|and|到|至|和|~| ) ?(\d{1,2}) ?(?:日|号)")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A developer by its main name."""
+
+    name: str
+
+
+Thing = Model | Organisation | Benchmark | Value | Period
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``text[start:end]``: a thing, or a word of the list with its senses. `inner` are the words within a
+    number as it is written ("$1 per million input tokens")."""
+
+    start: int
+    end: int
+    thing: Thing | None = None
+    senses: Senses = field(default_factory=dict)
+    inner: tuple[Cue, ...] = ()
+
+    def means(self, role: str, *meanings: str) -> bool:
+        """Says whether the word has the role, and one of these meanings, if any are given."""
+        return role in self.senses and (not meanings or self.senses[role] in meanings)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All pieces of a sentence in order; nothing else that says anything is in it."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def models(self) -> tuple[Model, ...]:
+        """The models that are named, each once."""
+        return tuple(dict.fromkeys(p.thing for p in self.pieces if isinstance(p.thing, Model)))
+
+    @property
+    def developers(self) -> tuple[str, ...]:
+        """The developers that are named, each once."""
+        return tuple(dict.fromkeys(p.thing.name for p in self.pieces if isinstance(p.thing, Organisation)))
+
+    @property
+    def benchmarks(self) -> tuple[Benchmark, ...]:
+        """The benchmarks that are named, each once."""
+        return tuple(dict.fromkeys(p.thing for p in self.pieces if isinstance(p.thing, Benchmark)))
+
+    def values(self) -> list[Piece]:
+        """The numbers."""
+        return [p for p in self.pieces if isinstance(p.thing, Value)]
+
+    def periods(self) -> list[Piece]:
+        """The days, months and years."""
+        return [p for p in self.pieces if isinstance(p.thing, Period)]
+
+    def of(self, role: str, *meanings: str) -> list[Piece]:
+        """The words with this role, and one of these meanings, if any are given."""
+        return [p for p in self.pieces if p.means(role, *meanings)]
+
+    def has(self, role: str, *meanings: str) -> bool:
+        """Says whether there is such a word."""
+        return any(p.means(role, *meanings) for p in self.pieces)
+
+    def written(self, piece: Piece) -> str:
+        """The piece as it is written, in small letters."""
+        return self.text[piece.start : piece.end].lower()
+
+    def explained(self, used: Iterable[Piece]) -> bool:
+        """Says whether each word is used or only frames the question."""
+        kept = {p.start for p in used}
+        return all(p.thing or p.start in kept or p.means("frame") for p in self.pieces)
+
+
+def read(text: str, names: Names, words: CueWords, today: date) -> Reading | None:
+    """Returns the pieces of a plain sentence, None where a word of it is none of them."""
+    lowered = words_of(text)
+    whole = [c for c in words.inside(lowered, 0, len(lowered)) if not c.senses.keys().isdisjoint(_WHOLE)]
+    named = _apart(p for p in _named(text, names) if not any(_covers(cue, p) for cue in whole))
+    rest = _without(text, named)  # a version is no number
+    dates = _dates(rest, words_of(rest), today)
+    if dates is None:
+        return None
+    counted = [*dates, *_amounts(rest, lowered, words)]
+    things = _apart([*named, *(p for p in counted if not any(_covers(cue, p) for cue in whole))])
+    pieces: list[Piece] = []
+    place = 0
+    for thing in [*things, None]:
+        end = thing.start if thing else len(text)
+        between = _words(lowered, place, end, words, today)
+        if between is None:
+            return None
+        pieces += between
+        if thing:
+            pieces.append(thing)
+            place = thing.end
+    return Reading(text, tuple(pieces))
+
+
+def _words(lowered: str, start: int, end: int, words: CueWords, today: date) -> list[Piece] | None:
+    """The words of a stretch without names and numbers, None where one is not in the list."""
+    cues = words.cover(lowered, start, end)
+    return None if cues is None else [_piece(cue, today) for cue in cues]
+
+
+def _piece(cue: Cue, today: date) -> Piece:
+    period = period_of_word(cue.senses["period"], today) if "period" in cue.senses else None
+    return Piece(cue.start, cue.end, period, cue.senses)
+
+
+def _named(text: str, names: Names) -> list[Piece]:
+    """Models, benchmarks and developers. What is both a developer and a family as a whole is the developer."""
+    found: list[Mention | BenchmarkMention | OrganisationMention] = [
+        *names.benchmarks(text),
+        *names.organisations(text),
+        *names.mentions(text),
+    ]
+    return [Piece(m.start, m.end, _thing(m)) for m in found]
+
+
+def _thing(mention: Mention | BenchmarkMention | OrganisationMention) -> Thing:
+    if isinstance(mention, OrganisationMention):
+        return Organisation(mention.name)
+    return mention.benchmark if isinstance(mention, BenchmarkMention) else mention.model
+
+
+def _dates(text: str, lowered: str, today: date) -> list[Piece] | None:
+    """Days, months and years; None where one is too vague to be compared ("early 2026")."""
+    found: list[Piece] = []
+    for mention in days(text, 0, len(text), Day(today.year, today.month, today.day)):
+        period = period_of_day(mention.day, lowered[mention.start : mention.end])
+        if period is None:
+            return None
+        start = mention.start + leading(lowered[mention.start :])
+        found += _days_of_one_month(lowered, Piece(start, mention.end, period), period)
+    for start, end, month in months_in(lowered):
+        following = next((p.thing for p in found if 0 <= p.start - end <= _NEAR), None)
+        year = following.since.year if isinstance(following, Period) else None
+        found.append(Piece(start, end, period_of_month(month, year, today)))
+    return found
+
+
+def _days_of_one_month(lowered: str, piece: Piece, period: Period) -> list[Piece]:
+    """The day, with the other one of "5 and 7 February 2026" or "2月5日到7日"."""
+    if period.since != period.until:
+        return [piece]
+    before, after = _DAY_BEFORE.search(lowered, 0, piece.start), _DAY_AFTER.match(lowered, piece.end)
+    if before and 0 < int(before[1]) < period.since.day:
+        first = period.since.replace(day=int(before[1]))
+        return [Piece(before.start(), before.end(1), Period(first, first)), piece]
+    if after and period.since.day < int(after[1]) <= monthrange(period.since.year, period.since.month)[1]:
+        last = period.since.replace(day=int(after[1]))
+        return [piece, Piece(after.start(1), after.end(), Period(last, last))]
+    return [piece]
+
+
+def _amounts(text: str, lowered: str, words: CueWords) -> list[Piece]:
+    """Numbers with their units; a bare year is a year."""
+    return [
+        Piece(
+            q.start,
+            q.end,
+            _year(text[q.start : q.end]) or q.value,
+            inner=tuple(words.inside(lowered, q.start, q.end)),
+        )
+        for q in quantities(text)
+    ]
+
+
+def _year(written: str) -> Period | None:
+    return Period(date(int(written), 1, 1), date(int(written), 12, 31)) if _YEAR.fullmatch(written) else None
+
+
+def _without(text: str, pieces: Iterable[Piece]) -> str:
+    """The text with these pieces blanked out, of the same length."""
+    for piece in pieces:
+        text = text[: piece.start] + _BLANK * (piece.end - piece.start) + text[piece.end :]
+    return text
+
+
+def _covers(cue: Cue, piece: Piece) -> bool:
+    return cue.start <= piece.start and piece.end <= cue.end
+
+
+def _apart(pieces: Iterable[Piece]) -> list[Piece]:
+    """Of pieces that overlap the longest, of equally long ones the first; in order."""
+    kept: list[Piece] = []
+    for piece in sorted(pieces, key=lambda p: p.start - p.end):
+        if all(piece.end <= k.start or k.end <= piece.start for k in kept):
+            kept.append(piece)
+    return sorted(kept, key=lambda p: p.start)

@@ -12,6 +12,7 @@ from corpus.facts.subjects import groups, topics
 from corpus.facts.types import Attribute, Value
 from corpus.names.types import Model
 
+_LIKE = re.compile(r"(?:similar\sto|like|unlike|than|类似|類似|不同于)(?:\s(?:the|a))?\s?$", re.IGNORECASE)
 _NEAR = 24  # characters between a licence's name and the word "licence"
 _UNDER = re.compile(r"(?:under|以|采用|採用|基于|遵循)\s{0,2}(?:the|an?)?\s{0,2}$", re.IGNORECASE)
 _NOT = re.compile(
@@ -36,6 +37,8 @@ def licences(sentence: Sentence) -> Iterator[Draft]:
     """Yields the licences that the sentence names as such."""
     for found in _pattern().finditer(sentence.text, sentence.start, sentence.end):
         name, needs = _names()[_folded(found[0])]
+        if _LIKE.search(sentence.between(max(sentence.start, found.start() - 20), found.start())):
+            continue
         if not needs or _is_licence(sentence, found.start(), found.end()):
             yield Draft(Attribute.LICENCE, Value(text=name), found.start(), found.end())
 

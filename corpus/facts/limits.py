@@ -14,6 +14,13 @@ _SMALLEST, _LARGEST = 512, 1_000_000_000
 _OTHER_UNIT = re.compile(
     r"\s{0,2}(?:字|汉字|漢字|characters?\b|words?\b|pages?\b|页|頁|lines?\b|行|%|％|x\b|倍)"
 )
+_OLD = re.compile(
+    r"(?:from|vs\.?|compared (?:to|with)|从|從|由|原先的?|此前的?|之前的?)\s{0,2}$", re.IGNORECASE
+)
+_FOR_SOME = re.compile(
+    r"(?:\stokens?)?(?:\scontext(?:\swindow|\slength)?)?\s((?:for|on|in)\s(?:the\s|its\s)?(?:[\w-]{1,20}\s){1,3}(?:models?|variants?|versions?|users?|tiers?|plans?|customers?))\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(r"max|limit|up to|longest|最大|最长|最長|上限|最高|至多|최대", re.IGNORECASE)
 _WINDOW = frozenset({"context", "input", "output", "training"})
 _ATTRIBUTES = {
@@ -30,12 +37,13 @@ def limits(sentence: Sentence) -> Iterator[Draft]:
         if not _counts_tokens(sentence, quantity) or _priced(sentence, quantity):
             continue
         cue = _nearest(sentence, quantity)
-        if cue is None:
+        if cue is None or _is_old(sentence, quantity):
             continue
         attribute = _attribute(sentence, quantity, cue)
         if attribute is not None:
             value = upgraded(sentence, quantity)
-            yield Draft(attribute, value, quantity.start, quantity.end)
+            note = _FOR_SOME.match(sentence.text, quantity.end)
+            yield Draft(attribute, value, quantity.start, quantity.end, note=note[1] if note else None)
 
 
 def upgraded(sentence: Sentence, quantity: Quantity) -> Value:
@@ -46,6 +54,10 @@ def upgraded(sentence: Sentence, quantity: Quantity) -> Value:
     start, _ = clause(sentence, quantity.start)
     rise = sentence.cues_in(max(start, quantity.start - 30), quantity.end + 2, "upgrade")
     return Value(value.unit, value.number) if rise else value
+
+
+def _is_old(sentence: Sentence, quantity: Quantity) -> bool:
+    return bool(_OLD.search(sentence.between(max(sentence.start, quantity.start - 12), quantity.start)))
 
 
 def _counts_tokens(sentence: Sentence, quantity: Quantity) -> bool:

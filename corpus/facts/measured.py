@@ -13,8 +13,8 @@ from corpus.facts.measures import (
     points_after,
     unit_after,
 )
-from corpus.facts.numerals import Numeral
 from corpus.facts.money import Money, money_at
+from corpus.facts.numerals import Numeral
 from corpus.facts.quantity_types import QuantityKind
 from corpus.facts.types import Bound, Unit
 

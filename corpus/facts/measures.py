@@ -15,14 +15,14 @@ UNITS = {
     QuantityKind.EXPERTS: Unit.EXPERTS,
     QuantityKind.PERCENT: Unit.PERCENT,
 }
-_NEGATIVE = re.compile(r"[ (（|:][-–±]")
 _INFIX = re.compile(r"[0-9] ?[多余]")
 _YEAR = range(1990, 2040)
 
 
-def unit_after(folded: str, at: int) -> tuple[QuantityKind, int] | None:
-    """Returns what is counted according to the words from `at` on, and where they end."""
-    match = _unit_pattern().match(folded, at)
+def unit_after(folded: str, at: int, great: bool = False) -> tuple[QuantityKind, int] | None:
+    """Returns what is counted according to the words from `at` on, and where they end. A `great` number counts
+    tokens even if a word that nobody listed stands between: "1.4T bilingual tokens"."""
+    match = _unit_pattern().match(folded, at) or (_great_unit_pattern().match(folded, at) if great else None)
     if match is None or match.lastgroup is None:
         return None
     return QuantityKind(match.lastgroup), match.end()
@@ -38,9 +38,7 @@ def counts_something_else(folded: str, numeral: Numeral) -> bool:
     """Whether what follows says that bytes, days, people or the like are counted, or what stands before that
     the number is an ordinal, a difference or a fraction."""
     return bool(
-        _others_pattern().match(folded, numeral.end)
-        or _ordinal_pattern().search(folded, numeral.start)
-        or _NEGATIVE.fullmatch(folded, max(0, numeral.start - 2), numeral.start)
+        _others_pattern().match(folded, numeral.end) or _ordinal_pattern().search(folded, numeral.start)
     )
 
 
@@ -81,8 +79,15 @@ def _unit_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _great_unit_pattern() -> re.Pattern[str]:
+    apart, tokens = one_of(words("units", "apart")), one_of(words("units", "tokens"))
+    latin = rf"(?:(?:{GAP}|-)(?!{apart})(?-i:[a-z][a-z-]{{1,15}}(?![A-Za-z]))){{1,2}}"
+    return re.compile(rf"(?:{latin}| ?[一-鿿]{{1,9}}) ?(?P<tokens>{tokens})", re.IGNORECASE)
+
+
+@cache
 def _points_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}{one_of(words('units', 'points'))}(?![之析布类钟])", re.IGNORECASE)
+    return re.compile(rf"{GAP}{one_of(words('units', 'points'))}(?![之析布类钟のでか以间内])", re.IGNORECASE)
 
 
 @cache
@@ -110,8 +115,8 @@ def _parameters_before_pattern() -> Before:
         ["总量", "总数", "规模", "数量", "数", "量", "count", "size", "수"],
     )
     linking = "为達到达约有是高近超过の가는がは"
-    pattern = rf"{one_of(named)} ?(?:{one_of(counts)})?[ :*{linking}]{{0,8}}"
-    return before(pattern, [*named, *counts], linking)
+    pattern = rf"{one_of(named)} ?(?:{one_of(counts)})?(?:[ :*{linking}]{{0,8}}| (?:of|is|at|reaches) )"
+    return before(pattern, [*named, *counts, "of", "is", "at", "reaches"], linking)
 
 
 @cache

@@ -16,7 +16,8 @@ _LOWER_PART = re.compile(r" ?(?>[0-9]{1,3}(?:,[0-9]{3})|[0-9]{1,4})(?![0-9.,])")
 _LETTER = re.compile(r"[A-Za-z_^²³⁴-⁹]")
 _LONGEST = 40
 _MOST_PARTS = 3
-_GLUED = re.compile(r"[A-Za-z_×\\^{/.+-]")
+_MYRIAD = 10**4
+_GLUED = re.compile(r"[A-Za-z_×\\^{.+–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +85,11 @@ def _read(folded: str, run: re.Match[str], joined: bool) -> Numeral | None:
 
 
 def _inside_a_name(folded: str, start: int) -> bool:
-    """Whether what stands before is a letter, or a hyphen, dot or slash behind a letter or digit."""
+    """Whether what stands before makes the digits part of a name, a version, a negative number or a change."""
     before = folded[max(0, start - 2) : start]
-    if not before or not (_GLUED.match(before[-1]) or before[-1] == "–"):
-        return False
-    if before[-1] in "-–./":
-        behind = before[0] if len(before) == 2 else " "
-        if before[-1] == "/":
-            return behind.isascii() and behind.isalpha()
-        if before[-1] in "-–":
-            return behind not in "\n>*|" + "\x00" and len(before) == 2
-        return behind.isascii() and (behind.isalnum() or behind == ".")
-    return True
+    if before.endswith("/"):
+        return before[0].isascii() and before[0].isalpha()
+    return bool(before) and _GLUED.match(before[-1]) is not None
 
 
 def _scaled(folded: str, numeral: Numeral) -> Numeral | None:
@@ -133,7 +127,9 @@ def _compound(folded: str, upper: Numeral) -> Numeral:
             break
         mantissa = Decimal(run[0].strip().replace(",", ""))
         lower = _magnified(folded, Numeral(run.start(), run.end(), mantissa))
-        if lower is None or lower.letter or lower.scale <= 1 or lower.number >= upper.scale:
+        if lower is None and len(run[0]) == 4 and upper.scale == _MYRIAD:
+            lower = Numeral(run.start(), run.end(), mantissa)  # 12万8000
+        if lower is None or lower.letter or lower.number >= upper.scale:
             break
         upper = Numeral(upper.start, lower.end, upper.number + lower.number, joined=upper.joined)
         upper = replace(upper, mantissa=upper.mantissa / lower.scale, scale=lower.scale)
@@ -151,7 +147,7 @@ def _unit() -> re.Pattern[str]:
 def _magnitudes() -> tuple[tuple[re.Pattern[str], dict[str, int]], ...]:
     lexicon = number_words()["magnitudes"]
     letters, english = lexicon["letters"], lexicon["english"]
-    context = one_of(words("units", "tokens", "parameters", "context"))
+    context = one_of(words("units", "tokens", "parameters", "context", "small_letters"))
     lower = rf"[mbt](?=(?:{GAP}|-){context})"
     joint = one_of(english)
     return (

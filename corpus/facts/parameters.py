@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.facts.drafts import Draft, clause
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.scan import Sentence
-from corpus.facts.types import Attribute
+from corpus.facts.types import Attribute, Bound
 
 _SMALLEST = 1_000_000
 _SIZE_OF = re.compile(
@@ -27,6 +27,18 @@ _ACTIVE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(?:\bfrom|\bbetween|从|從|由)\s{0,2}$", re.IGNORECASE)  # of a family's sizes
+
+# "outperforms many 7B models": other models' size
+_OTHERS = re.compile(
+    r"(?:than|outperform\w{0,3}|surpass\w{0,3}|beat\w{0,3}|match\w{0,3}|rival\w{0,3}|over|versus|vs\.?|many|other|most|超越|超过|超過|媲美|比肩|优于|優於|对标|众多|眾多|其他|同级|同級|上回る|능가)"
+    r"(?:\s?(?:many|most|other|some|all|the|larger|existing|众多|眾多|其他|许多|的)){0,3}[\s*]{0,2}$",
+    re.IGNORECASE,
+)
+# "The 405B model can …": which one of a family is meant
+_ONE_OF = re.compile(r"\b(?:the|its|their|our|a)\s(?:new\s|larger\s|smaller\s)?$", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"[\s-]{1,2}(?:model|version|variant|one|parameter\s(?:model|version|variant))\b", re.IGNORECASE
+)
 
 
 def parameters(sentence: Sentence) -> Iterator[Draft]:
@@ -55,7 +67,14 @@ def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
         return Attribute.PARAMETERS_ACTIVE
     if _says_active(quantity, sentence):
         return Attribute.PARAMETERS_ACTIVE
-    if _RANGE.search(sentence.between(max(sentence.start, quantity.start - 12), quantity.start)):
+    before = sentence.between(max(sentence.start, quantity.start - 24), quantity.start)
+    if (
+        _RANGE.search(before)
+        or _OTHERS.search(before)
+        or (quantity.value.bound is Bound.AT_MOST and not sentence.models)
+    ):
+        return None
+    if _ONE_OF.search(before) and _ITSELF.match(sentence.text, quantity.end):
         return None
     return Attribute.PARAMETERS_TOTAL if _is_size(sentence, quantity) else None
 

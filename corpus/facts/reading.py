@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.facts.cues import Cues
 from corpus.facts.dating import published_day, speaks_for
-from corpus.facts.flags import flagged
+from corpus.facts.plausible import plausible
 from corpus.facts.prose import Prose
 from corpus.facts.scan import Scan
 from corpus.facts.tables import table_facts
@@ -24,7 +24,7 @@ def read_facts(article: Article, names: Names, cues: Cues) -> tuple[list[Fact], 
     from_tables, tables, warnings = table_facts(article, known, speaks)
     scan = Scan(article, known, cues, published_day(article) or speaks)
     from_prose = Prose(article, scan, tables, speaks).read()
-    facts = flagged(list(_distinct(sorted([*from_tables, *from_prose], key=lambda fact: fact.span))))
+    facts = plausible(list(_distinct(sorted([*from_tables, *from_prose], key=lambda fact: fact.span))))
     if len(facts) > MOST:
         left = len(facts) - MOST
         warnings = [

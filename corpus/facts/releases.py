@@ -33,12 +33,18 @@ _PARENTHESIS = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s{0,2}(?:[)）,，;；]|发布|發布|起|リリース|発表|公開|출시|공개)")
-_LEADING = re.compile(r"[\s>*\-+•●#\d.、`_|\[(（【]{0,14}")
-_AFTER_LEADING = re.compile(r"(?:[（(][^()（）]{0,16}[)）])?(?:起)?[\s*`_\])）】]{0,6}(?:[：:—–|，,\-]|$)")
+_TAG = re.compile(r"<[^<>]{0,200}>")
+_AFTER_LEADING = re.compile(
+    r"(?:[（(][^()（）]{0,16}[)）])?(?:起)?(?:<[^<>]{0,40}>)?[\s*`_\])】]{0,6}(?:[：:—–|，,\-\]]|$)"
+)
 _TO = re.compile(r"\s{0,2}(?:至|到|-|–|—|~|～|to|and|から|부터)\s{0,2}", re.IGNORECASE)
 _RELEASE = re.compile(r"releas|launch|发布|發布|推出|上线", re.IGNORECASE)
 _NOUN = re.compile(
     r"潮|会(?!在|于)|會(?!在|於)|季|周|节奏|日程|流程|说明|公告|\s(?:notes?|cycle|cadence|schedule|event|wave|rush)\b"
+)
+_COPY = re.compile(
+    r"[\s`*\])]{0,3}(?:的)?(?:GGUF|GPTQ|AWQ|量化|quanti[sz]ed|数据集|数据|데이터|dataset|paper|论文|技术报告|technical report|API|app\b)",
+    re.IGNORECASE,
 )
 _OF_MODELS = re.compile(r"\bmodels?\b|\bversions?\b|模型|版本|モデル|모델", re.IGNORECASE)
 _OTHER_SUBJECT = re.compile(
@@ -46,6 +52,14 @@ _OTHER_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"由|\bby\b|が")
+_OPENING = re.compile(
+    r"[\s>*\-+•●◦#\d.、`_|🗓📅🚀]{0,10}(?:it\s|the\smodel\s|该模型|該模型|模型|同モデルは|このモデルは|본\s?모델은)?(?:was\s|is\s|于|於|在|将于|將於)?[\s*]{0,3}",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:日期|时间|時間|日|年月|날짜|일|\sdate)?(?:d)?[\s*`_|]{0,4}(?:[:：]|on|in|は|이)?[\s*`_|]{0,4}(?:于|於|正式|に)?",
+    re.IGNORECASE,
+)
 _FAR = 60
 
 
@@ -83,7 +97,7 @@ def events(sentence: Sentence) -> list[Event]:
         if _NOUN.match(sentence.text, cue.end):
             continue
         at = _object(sentence, cue, named)
-        if at is not None:
+        if at is not None and not _COPY.match(sentence.text, named[at][-1].end):
             attached.setdefault(at, []).append(cue)
     told = [(named[at], cues) for at, cues in attached.items() if _tells(sentence, named[at], cues)]
     return [Event(tuple(group), tuple(cues)) for group, cues in told]
@@ -94,7 +108,8 @@ def leading_day(sentence: Sentence) -> DayMention | None:
     if not sentence.days:
         return None
     first = sentence.days[0]
-    opens = _LEADING.fullmatch(sentence.between(sentence.start, first.start))
+    before = _TAG.sub("", sentence.between(sentence.start, min(first.start, sentence.start + _FAR)))
+    opens = first.start - sentence.start < _FAR and not any(c.isalnum() for c in before)
     return first if opens and _AFTER_LEADING.match(sentence.text, first.end, sentence.end) else None
 
 
@@ -212,7 +227,7 @@ def _interrupted(sentence: Sentence, event: Event, found: Sequence[Event], betwe
     if any(
         start <= m.start < end and m.model.versioned for m in sentence.models if not _within(m, event.models)
     ):
-        return start < event.span[0]
+        return True
     gap = sentence.between(start, end)
     return start >= event.span[1] and ("，" in gap or ("," in gap and len(gap) > 24))
 
@@ -251,16 +266,16 @@ def _in_parentheses(sentence: Sentence) -> Iterator[Draft]:
 
 
 def _of_the_subject(sentence: Sentence) -> Iterator[Draft]:
-    """As in "Release date: 5 February 2026", "于2026年1月发布": of the model that the heading names."""
+    """Yields "Release date: 5 February 2026" and "于2026年1月发布": of the model that the heading names."""
     if sentence.models:
         return
     for cue in sentence.cues_in(sentence.start, min(sentence.end, sentence.start + 40), "released"):
-        near = [
-            d
-            for d in sentence.days
-            if -4 - (cue.end - cue.start) <= d.start - cue.end <= 14 or 0 <= cue.start - d.end <= 4
-        ]
-        if near:
-            status = status_of(sentence.cues_in(sentence.start, sentence.end, *EVENTS)) or Status.RELEASED
-            yield Draft(Attribute.RELEASED, _value(near[0].day), near[0].start, near[0].end, status=status)
-            return
+        for day in sentence.days:
+            first, last = sorted((cue, day), key=lambda s: s.start)
+            between = sentence.between(first.end, last.start)
+            if _OPENING.fullmatch(sentence.between(sentence.start, first.start)) and _LABEL.fullmatch(
+                between
+            ):
+                status = status_of(sentence.cues_in(sentence.start, sentence.end, *EVENTS)) or Status.RELEASED
+                yield Draft(Attribute.RELEASED, _value(day.day), first.start, last.end, status=status)
+                return

@@ -23,12 +23,12 @@ _PLAIN_GAP = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
-    r"(?:\bby|improv\w{1,6}|gain\w{0,2}(?:\sof)?|increase\w?(?:\sof)?|[+＋]|more|提升了?|提高了?|增长了?|增長|上升了?|涨了?|下降了?|降低了?"
-    r"|领先|領先|高出|低了|差距)\s{0,2}(?:约|約|about|around|nearly|over|up\sto|近|超过|達|达)?\s{0,2}$",
+    r"(?:\bby|improv\w{1,6}|gain\w{0,2}(?:\sof)?|increase\w?(?:\sof)?|[+＋]|more|提升了?|提高了?|提升\s?\*{0,2}|改善|增长了?|增長|上升了?|涨了?|下降了?|降低了?"
+    r"|领先|領先|高出|低了|差距)[\s*]{0,4}(?:约|約|about|around|nearly|over|up\sto|近|超过|達|达)?\s{0,2}$",
     re.IGNORECASE,
 )
 _DIFFERENCE_BEHIND = re.compile(
-    r"\s{0,2}(?:percentage\spoints?|pp\b|points?\s(?:higher|lower|more|better|above|ahead)|个百分点|個百分點|ポイント|higher|lower|better|faster"
+    r"\s{0,2}(?:-?\s?shots?\b|percentage\spoints?|pp\b|points?\s(?:higher|lower|more|better|above|ahead)|个百分点|個百分點|ポイント|higher|lower|better|faster"
     r"|improvement|increase|以上の?向上|の?向上|의?\s?향상|的?提升|(?:of|的)\s?(?:the\s)?(?:users|tasks|cases|用户|任务))",
     re.IGNORECASE,
 )

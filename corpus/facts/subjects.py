@@ -12,9 +12,14 @@ _JOINT = re.compile(
     r"[\s*`]*(?:,|，|、|/|&|\+|,?\s*\b(?:and|or)\b|和|与|與|及|以及|、以及|と|및|과|와)[\s*`]*(?:the\s)?"
 )
 _OWNED = re.compile(r"^\s?(?:['’]s\s|的|の)?\s?")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|\]\([^()\s]{0,300}\)|\[")
 _PLAIN_GAP = re.compile(r"[^,，;；:：。()（）\n]{0,24}")
 _COMPARED_BEHIND = re.compile(
     r"[\s*`]{0,4}(?:相比|相较|相較|持平|相当|相當|的?水平|的?基础|的?基礎|不相上下|级别|級別|に比べ|より|と同等|を上回|を超え|보다|대비|수준)"
+)
+_PART_OF = re.compile(
+    r"(?:\d/\d{1,3}(?:th)?|half|third|quarter|tenth|fraction|%|times)\s(?:of|that\sof)\s(?:the\s\w{1,12}\sof\s)?$",
+    re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:both|each|all|every)\b|均|都|皆|全部|どちらも|いずれも|모두|둘 다", re.IGNORECASE)
 _OF_WHAT_FOLLOWS = re.compile(
@@ -68,9 +73,15 @@ def subjects_at(sentence: Sentence, start: int, end: int, context: Subject | Non
     if before:
         return _of_group(sentence, before[-1], start)
     if context is not None:
-        return (context,)
+        return () if _speaks_of_another(sentence, context) else (context,)
     models = {mention.model.key: mention.model for group in own for mention in group}
     return (Subject(next(iter(models.values()))),) if len(models) == 1 else ()
+
+
+def _speaks_of_another(sentence: Sentence, context: Subject) -> bool:
+    """Whether the sentence names another family as a whole, so that what held before may not hold here."""
+    named = [m for m in sentence.models if not m.model.versioned and not _is_compared(sentence, m)]
+    return any(mention.model.family != context.model.family for mention in named)
 
 
 def only(mentions: Sequence[Mention]) -> Model | None:
@@ -96,17 +107,20 @@ def _named_behind(sentence: Sentence, end: int, own: Sequence[Sequence[Mention]]
 
 
 def _joined(sentence: Sentence, first: Mention, second: Mention) -> bool:
-    gap = sentence.between(first.end, second.start)
-    if len(gap) > 40:
+    if second.start - first.end > 400:
         return False
+    gap = sentence.between(first.end, second.start)
     makers = [o for o in sentence.organisations if first.end <= o.start and o.end <= second.start]
     for maker in reversed(makers):  # "GLM-5、MiniMax的M2.5"
         gap = gap[: maker.start - first.end] + _OWNED.sub("", gap[maker.end - first.end :], count=1)
-    return _JOINT.fullmatch(gap) is not None
+    gap = _MARKUP.sub("", gap)
+    return len(gap) <= 40 and _JOINT.fullmatch(gap) is not None
 
 
 def _is_compared(sentence: Sentence, mention: Mention) -> bool:
     if _COMPARED_BEHIND.match(sentence.text, mention.end):
+        return True
+    if _PART_OF.search(sentence.between(max(sentence.start, mention.start - 24), mention.start)):
         return True
     near = sentence.cues_in(max(sentence.start, mention.start - 40), mention.start, "than")
     return bool(near) and _PLAIN_GAP.fullmatch(sentence.between(near[-1].end, mention.start)) is not None

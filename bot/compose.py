@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.places import corpus_folders, is_own, shelves, store_place
@@ -18,10 +19,13 @@ from index.types import Embedder, NoIndex
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
+    from bot.answering.typed_first import TypedFirst
+    from bot.facts.facts import Facts
     from index.catalogue.catalogue import Catalogue
     from index.search import Searcher
     from index.store.chroma import Store
     from index.store.manifest import Manifest
+    from index.sync.reading import ReadFacts
     from index.sync.report import Report
     from index.text import Terms
 
@@ -36,15 +40,25 @@ def open_searcher(settings: Settings, say: Say) -> Iterator[Renewed["Searcher"]]
 
 
 @contextmanager
-def open_answerer(settings: Settings, say: Say) -> Iterator[Renewed["Answerer"]]:
-    """Opens the index for answering. Raises NoIndex where there is none."""
+def open_answerer(settings: Settings, say: Say, ahead: bool = True) -> Iterator[Renewed["TypedFirst"]]:
+    """Opens the index for answering. `ahead` says that the passages, which need the model, will be asked: it is
+    opened in the meantime. Raises NoIndex where there is none."""
+    _place_of_index(settings)
+    begun = _begin_to_open(settings) if ahead else None
+    model = cache(lambda: begun or open_model(settings, say, threads=1))
     # One question at a time: its passages are read on two processors, each on one, since that is a fifth
     # faster than one after the other on both.
-    with (
-        _opened(settings, say) as (store, embedder),
-        ThreadPoolExecutor(min(2, processors())) as workers,
-    ):
-        yield Renewed(lambda: _answerer(settings, store, embedder, workers, say))
+    with reading(settings) as store, ThreadPoolExecutor(min(2, processors())) as workers:
+        store.manifest()  # raises NoIndex before a model is made for nothing
+        passages = Renewed(lambda: _answerer(settings, store, model(), workers, say))
+        yield _typed_first(_facts(catalogue_of(settings, store, say)), passages)
+
+
+@contextmanager
+def open_facts(settings: Settings, say: Say) -> Iterator[Renewed["Facts"]]:
+    """Opens what the articles state, and its names, without the model. Raises NoIndex where there is none."""
+    with open_catalogue(settings, say) as catalogue:
+        yield _facts(catalogue)
 
 
 @contextmanager
@@ -65,6 +79,24 @@ def catalogue_of(settings: Settings, store: "Store", say: Say) -> Renewed["Catal
     )
 
 
+def _facts(catalogue: Renewed["Catalogue"]) -> Renewed["Facts"]:
+    from bot.facts.facts import facts_of
+
+    return Renewed(
+        lambda: facts_of(catalogue.use(lambda newest: newest)),
+        lambda made: catalogue.use(lambda newest: newest is not made.known),
+    )
+
+
+def _typed_first(facts: Renewed["Facts"], passages: Renewed["Answerer"]) -> Renewed["TypedFirst"]:
+    from bot.answering.typed_first import TypedFirst
+
+    return Renewed(
+        lambda: TypedFirst(facts.use(lambda newest: newest), passages, date.today),
+        lambda made: facts.use(lambda newest: newest is not made.facts),
+    )
+
+
 def read_manifest(settings: Settings) -> "Manifest":
     """Returns what the index holds. Raises NoIndex where there is none."""
     with reading(settings) as store:
@@ -76,14 +108,14 @@ def update_index(
 ) -> "Report":
     """Brings the index in line with the articles in these folders, or in those that are set."""
     from index.store.chroma import open_store
-    from index.sync.reading import Corpus, no_facts
+    from index.sync.reading import Corpus
     from index.sync.update import Options, Tools, update
 
     wanted = [Corpus(folder, is_own(folder)) for folder in corpus_folders(settings, folders)]
     options = Options(settings.data, shelves(settings), settings.passages, rebuild)
     embedder = open_model(settings, say, processors())
     with open_store(store_place(settings)) as store:
-        tools = Tools(store, embedder, _terms(), progress, say, no_facts)
+        tools = Tools(store, embedder, _terms(), progress, say, _fact_reader())
         return update(wanted, tools, options, date.today(), datetime.now(UTC))
 
 
@@ -108,12 +140,16 @@ def open_model(settings: Settings, say: Say, threads: int) -> Embedder:
 def _opened(settings: Settings, say: Say) -> Iterator[tuple["Store", Embedder]]:
     """Opens the store and, in a thread meanwhile, the model if it is made already."""
     _place_of_index(settings)
-    from index.embedding.open import open_ahead
-
-    ahead = open_ahead(settings.embedding_model, settings.cache, threads=1)
+    ahead = _begin_to_open(settings)
     with reading(settings) as store:
         store.manifest()  # raises NoIndex before a model is made for nothing
         yield store, ahead or open_model(settings, say, threads=1)
+
+
+def _begin_to_open(settings: Settings) -> Embedder | None:
+    from index.embedding.open import open_ahead
+
+    return open_ahead(settings.embedding_model, settings.cache, threads=1)
 
 
 def _place_of_index(settings: Settings) -> Place:
@@ -155,6 +191,15 @@ def _answerer(
     shapes = {CONCEPT + concept.name: concept.shape for concept in concepts if concept.shape}
     searcher = _searcher(settings, store, embedder, say)
     return Answerer(searcher, embedder, terms, reader, shapes, read_threshold(), workers)
+
+
+def _fact_reader() -> "ReadFacts":
+    from corpus.facts.cues import read_cues
+    from corpus.facts.reading import read_facts
+    from corpus.names.names import read_names
+
+    names, cues = read_names(), read_cues()
+    return lambda article: read_facts(article, names, cues)
 
 
 def _terms() -> "Terms":

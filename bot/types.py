@@ -109,6 +109,7 @@ class EventRow:
     before: str | None
     after: str | None
     citations: tuple[int, ...]
+    status: str = "released"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,11 @@ HOMES = {
     "torch": set(),
     "tqdm": {"bot/progress.py"},
     "trafilatura": {"corpus/html.py"},
+    "wcwidth": {"bot/rendering/table.py"},
     "yaml": {"corpus/plain_yaml.py"},
 }
 PACKAGES = {  # libraries that only one package knows
+    "matplotlib": "bot/plotting/",
     "onnx": "index/embedding/",
     "safetensors": "index/embedding/",
     "tokenizers": "index/embedding/",
@@ -46,7 +48,9 @@ CATCH_ALL = {
     "index/store/connection.py": 1,
 }
 LINES = 250
-NOT_ON_THE_WAY = {"torch", "transformers", "llama_index", "sentence_transformers"}
+# Importing matplotlib makes a list of the machine's fonts in the user's cache: only who draws imports it.
+DRAWING = {"bot.plotting.canvas", "bot.plotting.charts", "bot.plotting.fonts"}
+NOT_ON_THE_WAY = {"matplotlib", "torch", "transformers", "llama_index", "sentence_transformers"}
 
 
 def name_of(path: Path) -> str:
@@ -93,6 +97,12 @@ def test_every_library_that_is_imported_has_a_place_in_this_list() -> None:
 
 def test_nothing_imports_what_is_there_for_users_of_llama_index() -> None:
     assert [name_of(path) for path in MODULES if "index.llama" in _at_import(path)] == []
+
+
+def test_nothing_imports_what_draws_before_it_draws() -> None:
+    drawing = {ROOT / f"{name.replace('.', '/')}.py" for name in DRAWING}
+    others = [path for path in MODULES if path not in drawing]
+    assert [name_of(path) for path in others if DRAWING & set(_at_import(path))] == []
 
 
 def test_no_module_imports_another_in_a_ring() -> None:
@@ -163,7 +173,9 @@ print(*sorted({name.split(".")[0] for name in sys.modules}))
 
 def test_an_import_opens_nothing_writes_nothing_and_waits_for_no_heavy_library(tmp_path: Path) -> None:
     names = [name_of(path)[:-3].replace("/", ".").removesuffix(".__init__") for path in MODULES]
-    names = [name for name in names if not name.endswith("__main__") and name != "index.llama"]
+    names = [
+        name for name in names if not name.endswith("__main__") and name not in {"index.llama", *DRAWING}
+    ]
     home = tmp_path / "home"
     home.mkdir()
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("MODELSCAPE_", "XDG_", "HF_"))}

@@ -22,7 +22,9 @@ def amount(value: str) -> float:
 
 def dollars(value: str) -> float:
     """Returns a price in dollars: "3", "0.25", "$1.10"."""
-    return _plain(value.strip().removeprefix("$"), "give a price in US dollars a million tokens, such as 1.25")
+    return _plain(
+        value.strip().removeprefix("$"), "give a price in US dollars a million tokens, such as 1.25"
+    )
 
 
 def score(value: str) -> float:

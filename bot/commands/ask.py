@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -14,15 +15,17 @@ from bot.commands.printing import heading, show_json, show_text
 from bot.compose import open_answerer
 from bot.question import read_question
 from bot.rendering.as_json import Json, json_line, reply_json
-from bot.rendering.explanation import explanation_json
+from bot.rendering.explanation import account_json
 from bot.rendering.terminal import reply_text
 from bot.renewed import Renewed
 from bot.settings import Settings
 from bot.streams import say
 from bot.types import Answer, Question, Refusal
+from bot.understanding.understand import understand
+from corpus.names import read_names
 
 if TYPE_CHECKING:  # at run time this would import the store, which `--help` must not wait for
-    from bot.answering.answerer import Explanation
+    from bot.answering.typed_first import Account
 
 
 class Answers(Protocol):
@@ -31,14 +34,14 @@ class Answers(Protocol):
     def answer(self, question: Question, as_of: date | None) -> Answer | Refusal:
         """Returns an answer or a refusal; articles published after `as_of` are left out."""
 
-    def explain(self, question: Question, as_of: date | None) -> tuple[Answer | Refusal, "Explanation"]:
+    def explain(self, question: Question, as_of: date | None) -> tuple[Answer | Refusal, "Account"]:
         """Returns the same, and how it came about."""
 
 
 def run(arguments: Namespace, settings: Settings, opened: ExitStack) -> int:
     """Answers; a refusal is an answer too."""
     batch = opened.enter_context(batch_file(arguments.batch))
-    answerer = opened.enter_context(open_answerer(settings, say))
+    answerer = opened.enter_context(open_answerer(settings, say, _needs_passages(arguments.words)))
     asking = Asking(answerer, arguments.as_of, arguments.explain, arguments.json)
     if batch:
         return for_each(batch, asking.ask_line)
@@ -47,6 +50,14 @@ def run(arguments: Namespace, settings: Settings, opened: ExitStack) -> int:
     else:
         converse(typed_questions(), asking.ask)
     return 0
+
+
+def _needs_passages(words: Sequence[str]) -> bool:
+    """Whether a question, the only one, can't be read as a typed query; names that only the index knows may
+    still make it one. Of several questions nobody knows."""
+    if not words:
+        return False
+    return understand(read_question(" ".join(words)), read_names(), date.today()) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +87,5 @@ class Asking:
     def _reply(self, question: Question) -> tuple[Answer | Refusal, Json | None]:
         if not self.explain:
             return self.answerer.use(lambda a: a.answer(question, self.as_of)), None
-        reply, explanation = self.answerer.use(lambda a: a.explain(question, self.as_of))
-        return reply, explanation_json(explanation)
+        reply, account = self.answerer.use(lambda a: a.explain(question, self.as_of))
+        return reply, account_json(account)

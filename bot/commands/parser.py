@@ -2,8 +2,10 @@
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
+
+from bot.commands import fact_parsers
+from bot.commands.amounts import day
 
 MOST_HITS = 1_000
 
@@ -26,7 +28,7 @@ def parse(argv: Sequence[str] | None, at_terminal: bool) -> argparse.Namespace |
 
 def _misuse(arguments: argparse.Namespace, at_terminal: bool) -> str | None:
     if arguments.command not in {"ask", "search"}:
-        return None
+        return fact_parsers.misuse(arguments)
     if arguments.words and arguments.batch:
         return "give a question or --batch, not both"
     if arguments.words or arguments.batch or (arguments.command == "ask" and at_terminal):
@@ -47,9 +49,21 @@ def make_parser() -> argparse.ArgumentParser:
     _add_index(_command(commands, "index", "bring the index in line with the articles"))
     _add_search(_command(commands, "search", "find passages, best first"))
     _add_ask(_command(commands, "ask", "answer a question, with citations"))
+    _add_facts(commands)
     _command(commands, "sources", "list the articles in the index")
     _command(commands, "doctor", "check settings, store and model, and say what to do")
     return parser
+
+
+def _add_facts(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds the commands that answer from typed facts."""
+    facts = fact_parsers
+    facts.add_models(_command(commands, "models", "list the models that satisfy every filter"))
+    facts.add_model(_command(commands, "model", "show all that is reported of a model"))
+    facts.add_compare(_command(commands, "compare", "put models side by side"))
+    facts.add_leaderboard(_command(commands, "leaderboard", "rank all scores reported for a benchmark"))
+    facts.add_timeline(_command(commands, "timeline", "list dated events, oldest first"))
+    facts.add_changes(_command(commands, "changes", "list what articles added to or changed in the facts"))
 
 
 def _command(
@@ -93,7 +107,7 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
 def _add_ask(parser: argparse.ArgumentParser) -> None:
     _add_batch(parser)
     parser.add_argument(
-        "--as-of", metavar="DATE", type=_day, help="leave out what was published after that day"
+        "--as-of", metavar="DATE", type=day, help="leave out what was published after that day"
     )
     parser.add_argument("--explain", action="store_true", help="show how the answer came about")
     parser.add_argument("words", metavar="QUESTION", nargs="*", help="the question; none: a conversation")
@@ -122,10 +136,3 @@ def _limit(value: str) -> int:
     if not (value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= MOST_HITS):
         raise argparse.ArgumentTypeError(f"give a whole number from 1 to {MOST_HITS}")
     return int(value)
-
-
-def _day(value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError("give a date that exists, such as 2026-02-28") from error

@@ -1,10 +1,12 @@
 """Prints what a command found, as JSON or as text."""
 
+import shutil
 import sys
 
 from bot.batch import Id
 from bot.characters import one_line
 from bot.rendering.as_json import Json, json_line
+from bot.streams import is_terminal
 
 
 def show_json(value: Json) -> None:
@@ -20,3 +22,8 @@ def show_text(text: str, above: str | None = None) -> None:
 def heading(asker_id: Id | None) -> str | None:
     """Returns what stands above the reply to a question of a batch."""
     return None if asker_id is None else f"== {one_line(str(asker_id))} =="
+
+
+def terminal_width() -> int | None:
+    """Returns how many cells wide the terminal is that a table is printed on; None where it goes elsewhere."""
+    return shutil.get_terminal_size().columns if is_terminal(sys.stdout) else None

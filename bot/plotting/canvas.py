@@ -33,8 +33,10 @@ def draw(
     if fonts.lacking:
         say(NO_FONT.format(lacking="".join(sorted(fonts.lacking)[:20])))
     # A dollar sign in a price is not the start of a formula.
-    settings = {"font.family": list(fonts.families), "text.parse_math": False, "axes.unicode_minus": False}
-    with matplotlib.rc_context(settings), warnings.catch_warnings():
+    with (
+        matplotlib.rc_context({"font.family": list(fonts.families), "text.parse_math": False}),
+        warnings.catch_warnings(),
+    ):
         warnings.filterwarnings("ignore", message="Glyph")  # said above, once
         figure = Figure(figsize=size, dpi=DPI, layout="constrained")
         FigureCanvasAgg(figure)

@@ -9,7 +9,7 @@ from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 
 from bot.plotting.canvas import draw
-from bot.plotting.types import Bar, Dot, Panel
+from bot.plotting.types import Dot, Panel
 
 Say = Callable[[str], None]
 _WIDTH, _ROW, _HEAD = 9.0, 0.34, 0.9  # inches
@@ -66,7 +66,13 @@ def _dots(axes: Axes, dots: Sequence[Dot]) -> None:
         axes.plot([first, last], [place, place], color=colour, linewidth=4, solid_capstyle="round")
         axes.plot([first], [place], "o", color=colour)
         axes.annotate(
-            dot.label, (last, place), (8, 0), textcoords="offset points", va="center", fontsize="small", color=_INK
+            dot.label,
+            (last, place),
+            (8, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize="small",
+            color=_INK,
         )
     axes.set_ylim(len(dots) - 0.4, -0.6)
     axes.yaxis.set_visible(False)

@@ -8,7 +8,14 @@ from matplotlib import font_manager
 
 _CHINESE = (
     *("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN", "WenQuanYi Micro Hei"),
-    *("WenQuanYi Zen Hei", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "SimHei", "Noto Sans CJK TC"),
+    *(
+        "WenQuanYi Zen Hei",
+        "PingFang SC",
+        "Hiragino Sans GB",
+        "Microsoft YaHei",
+        "SimHei",
+        "Noto Sans CJK TC",
+    ),
     *("Noto Sans CJK JP", "Droid Sans Fallback", "Arial Unicode MS", "Heiti SC", "Noto Serif CJK SC"),
 )
 _MARKS = ("CJK", "Han Sans", "Han Serif", "Hei", "Song", "Ming", "WenQuanYi", "Noto Sans SC", "Noto Sans TC")

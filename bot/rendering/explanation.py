@@ -3,12 +3,21 @@
 from typing import TYPE_CHECKING
 
 from bot.rendering.as_json import Json
+from bot.understanding.describing import query_json
 
 if TYPE_CHECKING:  # at run time this would import the store, which `--help` must not wait for
     from bot.answering.answerer import Explanation
     from bot.answering.gate import Verdict
+    from bot.answering.typed_first import Account
     from bot.answering.units import Unit
     from index.types import Hit
+
+
+def account_json(account: "Account") -> Json:
+    """Returns the typed query that a question was read as, if it was, and how the passages were judged, if
+    they were asked."""
+    query = query_json(account.query) if account.query else None
+    return {"query": query, **(explanation_json(account.passages) if account.passages else {})}
 
 
 def explanation_json(explanation: "Explanation") -> Json:

@@ -69,9 +69,7 @@ def _citations(citations: Iterable[Citation], said: str) -> list[str]:
     """Where each citation comes from, and those of its quotes that were not `said` above in full."""
     lines, above = [], one_line(said)
     for citation in citations:
-        lines.append(
-            f"[{citation.n}] {one_line(credit(citation.source))} ({one_line(citation.source.path)})"
-        )
+        lines.append(f"[{citation.n}] {one_line(credit(citation.source))} ({one_line(citation.source.path)})")
         quotes = [one_line(span.quote) for span in (*citation.context, citation.span)]
         lines += [f"    “{one_line(quote, _QUOTE)}”" for quote in quotes if quote not in above]
     return lines

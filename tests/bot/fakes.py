@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.answering.answerer import Explanation
+from bot.answering.typed_first import Account
 from bot.answering.units import Unit
 from bot.types import Answer, Question, Refusal
 from index.types import Hit
@@ -26,8 +27,8 @@ class FakeAnswerer:
             raise reply
         return reply
 
-    def explain(self, question: Question, as_of: date | None) -> tuple[Answer | Refusal, Explanation]:
-        return self.answer(question, as_of), Explanation((hit(),), (UNIT,), (), 0.5)
+    def explain(self, question: Question, as_of: date | None) -> tuple[Answer | Refusal, Account]:
+        return self.answer(question, as_of), Account(None, Explanation((hit(),), (UNIT,), (), 0.5))
 
 
 @dataclass

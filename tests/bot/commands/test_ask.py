@@ -35,6 +35,7 @@ def test_text_of_a_batch_is_headed_by_the_id(capsys: pytest.CaptureFixture[str])
 
 def test_an_explanation_goes_into_the_json_or_beside_the_text(capsys: pytest.CaptureFixture[str]) -> None:
     explained = {
+        "query": None,
         "threshold": 0.5,
         "units": [{"text": "quartz", "weight": 0.75, "name": True, "concept": None}],
         "hits": [{"rank": 1, "score": 1.2346, "article": "quartz-arrives", "start": 40, "end": 65}],

@@ -54,7 +54,7 @@ def test_folders_may_be_repeated_and_a_batch_may_come_from_standard_input() -> N
     ("argv", "reason"),
     [
         ((), "COMMAND"),
-        (("models",), "invalid choice"),
+        (("modles",), "invalid choice"),
         (("ask",), "there is no question"),
         (("search",), "there is no question"),
         (("search", "--batch", "f", "x"), "not both"),

@@ -1,0 +1,74 @@
+"""Answers which models satisfy conditions: "which models have a context window of at least 1M tokens"."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.facts.conditions import conditions_said
+from bot.facts.known import report
+from bot.facts.listing import cut, names_said
+from bot.facts.nearest import said_plainly
+from bot.facts.scribe import Scribe
+from bot.facts.selected import Selected, best, selected
+from bot.facts.types import Found, Missing, Outcome
+from bot.understanding.types import Filter, Wanted
+from index.catalogue.catalogue import Catalogue
+
+
+def filtered(query: Filter, known: Catalogue, scribe: Scribe, as_of: date | None) -> Outcome:
+    """Returns every model that satisfies all conditions, best first; the models that may, but of which no
+    article states it, are `unknown`. What is only expected or rumoured is not counted, but told."""
+    every, open_models = selected(known, query, as_of)
+    unknown = tuple(model.name for model in open_models)
+    found = [one for one in every if one.confirmed]
+    awaited = [one for one in every if not one.confirmed]
+    if not found:
+        return _none(query, known, scribe, as_of, unknown, awaited)
+    rows = tuple(scribe.first_row(reported) for one in found for reported in one.reported)
+    lines = ["- " + _item(one, scribe) for one in found]
+    said = conditions_said(query.conditions, scribe)
+    lead = scribe.phrases.say(
+        "filter", "one" if len(found) == 1 else "many", conditions=said, count=len(found)
+    )
+    remarks = (*_awaited_line(awaited, scribe), *_unknown_line(unknown, scribe))
+    return Found((lead, *cut(lines, scribe)), rows, unknown, remarks)
+
+
+def _item(one: Selected, scribe: Scribe) -> str:
+    values = scribe.join(map(scribe.headline, one.reported), "comma")
+    return scribe.phrases.say("filter", "item", model=one.model.name, values=values)
+
+
+def _awaited_line(awaited: Sequence[Selected], scribe: Scribe) -> tuple[str, ...]:
+    if not awaited:
+        return ()
+    items = scribe.join((_item(one, scribe) for one in awaited), "semicolon")
+    return (scribe.phrases.say("filter", "only_said", items=items),)
+
+
+def _unknown_line(unknown: tuple[str, ...], scribe: Scribe) -> tuple[str, ...]:
+    if not unknown:
+        return ()
+    name = "unknown_one" if len(unknown) == 1 else "unknown_many"
+    return (scribe.phrases.say("filter", name, count=len(unknown), names=names_said(unknown, scribe)),)
+
+
+def _none(
+    query: Filter,
+    known: Catalogue,
+    scribe: Scribe,
+    as_of: date | None,
+    unknown: tuple[str, ...],
+    awaited: Sequence[Selected],
+) -> Missing:
+    """A refusal with what is expected to satisfy it, or the nearest value of the first condition that has one."""
+    text = scribe.phrases.say("filter", "none", conditions=conditions_said(query.conditions, scribe))
+    if awaited:
+        near = awaited[0].reported[0]
+        return Missing(text, near.headline, said_plainly(near, scribe, other=False), unknown)
+    for condition in query.conditions:
+        wanted = Wanted(condition.attribute, condition.benchmark)
+        stated = (report(known, model, wanted, as_of) for model in known.models)
+        nearest = best((reported for reported in stated if reported), condition)
+        if nearest:
+            return Missing(text, nearest.headline, said_plainly(nearest, scribe, other=False), unknown)
+    return Missing(text, unknown=unknown)

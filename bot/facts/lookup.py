@@ -1,0 +1,90 @@
+"""Answers what is stated of models: "what did Opus 4.6 score on SWE-bench Verified"."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.facts.known import report, reports, wider
+from bot.facts.nearest import missing, said_plainly
+from bot.facts.scribe import Scribe
+from bot.facts.types import Found, Missing, Outcome, Reported
+from bot.types import Row
+from bot.understanding.types import Lookup, Wanted
+from corpus.facts.types import Attribute, Status
+from corpus.names.types import Model
+from index.catalogue.catalogue import Catalogue
+
+_NOT_OUT = {Status.RUMOURED, Status.EXPECTED, Status.ANNOUNCED}
+
+
+def look_up(query: Lookup, known: Catalogue, scribe: Scribe, as_of: date | None) -> Outcome:
+    """Returns the values, those that nothing states named after them; None where no model is known."""
+    models = [m for m in query.models if known.statements(m.key, as_of=as_of)]
+    if not models:
+        return None
+    lines: list[str] = []
+    rows: list[Row] = []
+    open_parts: list[Missing] = []
+    for model in models:
+        found, gaps = _parts(model, query.wanted, known, scribe, as_of)
+        open_parts += gaps
+        lines += _lines(model, found, scribe)
+        rows += [row for reported in found for row in scribe.rows(reported)]
+    unheard = [m for m in query.models if m not in models]
+    open_parts += [Missing(scribe.phrases.say("lookup", "unknown_model", model=m.name)) for m in unheard]
+    if not rows:
+        return _all_missing(open_parts, scribe)
+    lines += [_open_line(part, scribe) for part in open_parts]
+    return Found(tuple(lines), tuple(rows))
+
+
+def _parts(
+    model: Model, wanted: tuple[Wanted, ...], known: Catalogue, scribe: Scribe, as_of: date | None
+) -> tuple[list[Reported], list[Missing]]:
+    """What is reported of a model, and what of it is asked for but not stated."""
+    if not wanted:
+        return reports(known, model, as_of), []
+    found: list[Reported] = []
+    gaps: list[Missing] = []
+    for one in wanted:
+        reported = report(known, model, one, as_of)
+        if reported and one.attribute is Attribute.RELEASED and reported.headline.fact.status in _NOT_OUT:
+            gaps.append(_only_expected(reported, scribe))
+        elif reported:
+            found.append(reported)
+        elif others := wider(known, model, one, as_of):
+            found += others
+        else:
+            gaps.append(missing(known, model, one, scribe, as_of))
+    return found, gaps
+
+
+def _only_expected(reported: Reported, scribe: Scribe) -> Missing:
+    text = scribe.phrases.say("lookup", "missing_date", model=reported.model.name)
+    return Missing(text, reported.headline, said_plainly(reported, scribe, other=False))
+
+
+def _lines(model: Model, found: list[Reported], scribe: Scribe) -> list[str]:
+    """One line for a value or two, else one for each."""
+    said = [scribe.said(reported) for reported in found]
+    if len(said) > 2 or any(reported.conflict for reported in found[:-1]):
+        return [model.name, *(f"- {line}" for line in said)]
+    if not said:
+        return []
+    return [scribe.phrases.say("lookup", "about", model=model.name, said=scribe.join(said, "semicolon"))]
+
+
+def _open_line(part: Missing, scribe: Scribe) -> str:
+    """A part that is left open, within an answer: the nearest thing is cited as everything is."""
+    if part.near is None:
+        return part.text + scribe.phrases.say("joints", "stop")
+    near = f"{part.near_text} {scribe.marks([part.near])}"
+    return (
+        part.text + scribe.phrases.say("lookup", "nearest", said=near) + scribe.phrases.say("joints", "stop")
+    )
+
+
+def _all_missing(parts: list[Missing], scribe: Scribe) -> Missing:
+    """One refusal for all parts, with the first nearest thing."""
+    near = next((part for part in parts if part.near), parts[0])
+    texts = dict.fromkeys(part.text for part in parts)
+    return replace(near, text=scribe.join(texts, "semicolon"))

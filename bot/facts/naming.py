@@ -1,0 +1,51 @@
+"""Finds the model or the benchmark that a person names, or says what is spelled alike."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Protocol
+
+from bot.characters import one_line
+from bot.types import UnknownName
+from corpus.names.types import Benchmark, BenchmarkMention, Model
+
+_ALIKE, _SUGGESTED = 0.6, 3
+_SHOWN = 60
+
+
+class Naming(Protocol):
+    """Reads names; what only the index knows is among them."""
+
+    def model(self, name: str) -> Model | None:
+        """Returns the model whose name this whole string is."""
+
+    def benchmarks(self, text: str) -> list[BenchmarkMention]:
+        """Returns the benchmarks that are named."""
+
+
+def named_model(name: str, naming: Naming, known: Iterable[Model]) -> Model:
+    """Returns a model that is known by this name. Raises UnknownName with the names that are spelled alike."""
+    found = naming.model(name)
+    if found:
+        return found
+    raise UnknownName(_sentence("model", name, (model.name for model in known)))
+
+
+def named_benchmark(name: str, naming: Naming, known: Iterable[Benchmark]) -> Benchmark:
+    """Returns the benchmark of this name. Raises UnknownName with the names that are spelled alike."""
+    every = list(dict.fromkeys(known))
+    by_name = {benchmark.full_name.casefold(): benchmark for benchmark in every}
+    if name.casefold() in by_name:
+        return by_name[name.casefold()]
+    whole = [m.benchmark for m in naming.benchmarks(name) if m.end - m.start >= len(name.strip()) - 1]
+    if whole:
+        return whole[0]
+    raise UnknownName(_sentence("benchmark", name, (benchmark.full_name for benchmark in every)))
+
+
+def _sentence(kind: str, name: str, known: Iterable[str]) -> str:
+    said = f"no {kind} is known by the name “{one_line(name, _SHOWN)}”"
+    spelled = {known_name.casefold(): known_name for known_name in known}
+    alike = get_close_matches(name.casefold()[:_SHOWN], list(spelled), _SUGGESTED, _ALIKE)
+    if not alike:
+        return f"{said}: `modelscape models` lists those that the articles speak of"
+    return f"{said}: did you mean {' or '.join(spelled[one] for one in alike)}?"

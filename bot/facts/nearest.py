@@ -1,0 +1,69 @@
+"""Finds the nearest thing that is stated, for what is not: another attribute of its kind, or a sibling's."""
+
+from collections.abc import Iterable
+from datetime import date
+from difflib import SequenceMatcher
+
+from bot.facts.known import report, reports
+from bot.facts.scribe import Scribe, name_of
+from bot.facts.types import Missing, Reported
+from bot.understanding.types import Wanted
+from corpus.facts.types import Attribute
+from corpus.names.types import Model
+from index.catalogue.catalogue import Catalogue
+
+_A = Attribute
+KINDS = (
+    {_A.CONTEXT_WINDOW, _A.INPUT_LIMIT, _A.OUTPUT_LIMIT},
+    {_A.PARAMETERS_TOTAL, _A.PARAMETERS_ACTIVE, _A.EXPERTS},
+    {_A.PRICE_INPUT, _A.PRICE_OUTPUT, _A.PRICE_CACHED_INPUT},
+    {_A.RELEASED, _A.KNOWLEDGE_CUTOFF},
+    {_A.LICENCE, _A.OPEN_WEIGHTS},
+)
+_SIBLINGS = 50  # of a family that are looked at
+
+
+def missing(
+    known: Catalogue, model: Model, wanted: Wanted, scribe: Scribe, as_of: date | None = None
+) -> Missing:
+    """Returns that no article states this of the model, with the nearest thing that one does state."""
+    text = scribe.phrases.say("lookup", "missing", model=model.name, attribute=scribe.attribute(wanted))
+    near = _of_its_kind(known, model, wanted, as_of) or _of_a_sibling(known, model, wanted, as_of)
+    if near is None:
+        return Missing(text)
+    return Missing(text, near.headline, said_plainly(near, scribe, near.model.key != model.key))
+
+
+def said_plainly(near: Reported, scribe: Scribe, other: bool) -> str:
+    """Returns a headline value without a citation's number; `other` marks it as another model's."""
+    value = scribe.phrases.say(
+        "lookup", "value", attribute=scribe.attribute(near.wanted), value=scribe.value(near.headline)
+    )
+    name = "other_model" if other else "about"
+    return scribe.phrases.say("lookup", name, model=name_of(near.headline), said=value)
+
+
+def _of_its_kind(known: Catalogue, model: Model, wanted: Wanted, as_of: date | None) -> Reported | None:
+    every = reports(known, model, as_of)
+    return next((r for r in every if _alike(r.wanted, wanted)), None)
+
+
+def _alike(one: Wanted, other: Wanted) -> bool:
+    if one.benchmark and other.benchmark:
+        return one.benchmark.name == other.benchmark.name
+    return any({one.attribute, other.attribute} <= kind for kind in KINDS)
+
+
+def _of_a_sibling(known: Catalogue, model: Model, wanted: Wanted, as_of: date | None) -> Reported | None:
+    """What is stated of the same attribute of the most alike model of the same family."""
+    siblings = [m for m in known.models if m.family == model.family and m.key != model.key]
+    for sibling in closest(model.name, siblings)[:_SIBLINGS]:
+        if found := report(known, sibling, wanted, as_of):
+            return found
+    return None
+
+
+def closest(name: str, models: Iterable[Model]) -> list[Model]:
+    """Returns the models, those with the most alike names first."""
+    folded = name.casefold()
+    return sorted(models, key=lambda m: (-SequenceMatcher(None, folded, m.name.casefold()).ratio(), m.name))

@@ -1,0 +1,121 @@
+"""Reported values as tables for a terminal, with the remarks and sources below them."""
+
+from collections.abc import Sequence
+
+from bot.characters import one_line
+from bot.facts.phrases import phrases_for
+from bot.rendering.sources import grouped_sources
+from bot.rendering.table import table
+from bot.types import Card, Citation, EventRow, Happenings, Listing, Row
+
+_RELEASED = "released"
+Column = tuple[str, str | None]  # attribute and benchmark
+
+
+def models_text(listing: Listing, width: int | None) -> str:
+    """Returns a line for each model and a column for each attribute."""
+    columns = _columns(listing.rows)
+    by_model: dict[str, list[Row]] = {}
+    for row in listing.rows:
+        by_model.setdefault(row.model, []).append(row)
+    header = ["Model", "Developer", *map(_titled, columns)]
+    lines = [
+        [name, rows[0].developer or "", *(_cell(rows, c) for c in columns)] for name, rows in by_model.items()
+    ]
+    return _page(table(header, lines, width) if lines else "", listing.word, listing.citations)
+
+
+def compared_text(listing: Listing, models: Sequence[str], width: int | None) -> str:
+    """Returns a line for each attribute and a column for each model."""
+    lines = [
+        [_titled(column), *(_cell([r for r in listing.rows if r.model == name], column) for name in models)]
+        for column in _columns(listing.rows)
+    ]
+    shown = table(["", *models], lines, width) if lines else ""
+    return _page(shown, listing.word, listing.citations)
+
+
+def ranked_text(listing: Listing, width: int | None) -> str:
+    """Returns a line for each score, in its rank; what is not ranked has none, and comes last."""
+    header = ["Rank", "Model", "Developer", "Benchmark", "Score", "As of"]
+    lines = [
+        [
+            str(row.rank) if row.rank else "-",
+            row.model,
+            row.developer or "",
+            row.benchmark or "",
+            value_said(row),
+            row.as_of or "",
+        ]
+        for row in listing.rows
+    ]
+    return _page(table(header, lines, width) if lines else "", listing.word, listing.citations)
+
+
+def card_text(card: Card, width: int | None) -> str:
+    """Returns a line for each value; those that articles disagree on stand below each other."""
+    head = one_line(card.model) + (f" ({one_line(card.developer)})" if card.developer else "")
+    if not card.rows:
+        return f"No article states anything of {head}."
+    seen: set[Column] = set()
+    lines = []
+    for row in card.rows:
+        column = (row.attribute, row.benchmark)
+        again = row.conflict and column in seen
+        seen.add(column)
+        lines.append(["  but also" if again else _titled(column), value_said(row), row.as_of or ""])
+    return _page(f"{head}\n\n{table(['', 'Reported', 'As of'], lines, width)}", "", card.citations)
+
+
+def happenings_text(happenings: Happenings, width: int | None) -> str:
+    """Returns a line for each event; a value before and after where one changed."""
+    if not happenings.events:
+        return "No article tells of anything in that time."
+    changed = any(event.before or event.after for event in happenings.events)
+    header = ["Date", "Model", "What", *(["Before", "After"] if changed else []), "Sources"]
+    lines = [_event(event, changed) for event in happenings.events]
+    return _page(table(header, lines, width), "", happenings.citations)
+
+
+def value_said(row: Row) -> str:
+    """Returns a row's value with what limits it and its citations: "1M tokens (Beta; preview) [1][2]"."""
+    limits = [row.note or ""] if row.note else []
+    if row.status != _RELEASED:
+        status = phrases_for("en").say("statuses", row.status)
+        limits += [status] if row.shown != status else []
+    said = f"{row.shown} ({'; '.join(limits)})" if limits else row.shown
+    return f"{said} {_marks(row.citations)}"
+
+
+def attribute_said(attribute: str, benchmark: str | None) -> str:
+    """Returns an attribute's name; a benchmark's own where it is one."""
+    return benchmark if benchmark else phrases_for("en").say("attributes", attribute)
+
+
+def _titled(column: Column) -> str:
+    name = attribute_said(*column)
+    return name[:1].upper() + name[1:]
+
+
+def _columns(rows: Sequence[Row]) -> list[Column]:
+    return list(dict.fromkeys((row.attribute, row.benchmark) for row in rows))
+
+
+def _cell(rows: Sequence[Row], column: Column) -> str:
+    """All that is reported of one thing, what disagrees after a stroke."""
+    return " / ".join(value_said(row) for row in rows if (row.attribute, row.benchmark) == column)
+
+
+def _event(event: EventRow, changed: bool) -> list[str]:
+    values = [event.before or "", event.after or ""] if changed else []
+    return [event.date or "unknown", event.model, event.what, *values, _marks(event.citations)]
+
+
+def _marks(numbers: Sequence[int]) -> str:
+    return "".join(f"[{number}]" for number in numbers)
+
+
+def _page(shown: str, word: str, citations: Sequence[Citation]) -> str:
+    """A table with the words below it, and the sources."""
+    sources = ["Sources:", *grouped_sources(citations)] if citations else []
+    return "\n\n".join(part for part in (shown, word, "\n".join(sources)) if part)

@@ -69,7 +69,8 @@ def _worded(entry: Entry, cell: Parts, names: Names) -> Iterator[Reading]:
     if attribute is Attribute.EXPERTS:
         return experts(cell)
     if attribute is Attribute.DEVELOPER:
-        return maker(cell, entry.column, names)
+        known = any(subject.model.developer for subject in entry.subjects)
+        return maker(cell, entry.column, names, known)
     if attribute is Attribute.LICENCE:
         return licence(cell)
     if attribute is Attribute.OPEN_WEIGHTS:
@@ -95,6 +96,6 @@ def _prices(cell: Parts, column: Column, basis: Basis, caption: Caption) -> Iter
 
 def _provider(entry: Entry, cell: Parts, names: Names) -> Iterator[Reading]:
     """A provider made the model where that is who is known to have made it; others only serve it."""
-    for reading in maker(cell, entry.column, names):
+    for reading in maker(cell, entry.column, names, known=True):
         if all(s.model.developer == reading.value.text for s in entry.subjects):
             yield reading

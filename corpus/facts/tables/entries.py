@@ -7,6 +7,7 @@ from corpus.facts.tables.headers import OTHER, Column, Kind, read_column
 from corpus.facts.tables.readings import is_nothing
 from corpus.facts.tables.subjects import Subject, subjects
 from corpus.facts.tables.types import Cell, Grid, Row
+from corpus.facts.types import Attribute
 from corpus.names import Names
 
 _MOST_ASKED = 40  # rows from which it is told which column names the models
@@ -85,6 +86,7 @@ def _model_column(grid: Grid, header: Sequence[Head], names: Names) -> int | Non
     return None
 
 
+_MAKER = (Attribute.DEVELOPER,)
 _VALUED = (Kind.STATED, Kind.PRICE, Kind.FLOW, Kind.SCORE)
 
 
@@ -111,7 +113,7 @@ def _by_rows(grid: Grid, header: Sequence[Head], column: int, names: Names) -> I
             current = ()
         elif cell is not None and (cell.text.strip() or cell.struck):
             current = subjects(cell, names, headed)
-        if not current:
+        if not current or _made_by_others(row, header, current, names):
             continue
         tier, remark, named = (at(row, where) for where in (tier_at, remark_at, benchmark_at))
         host = _host(at(row, _of_kind(header, Kind.PROVIDER)), current, names)
@@ -124,6 +126,14 @@ def _by_rows(grid: Grid, header: Sequence[Head], column: int, names: Names) -> I
 
 def _of_kind(header: Sequence[Head], kind: Kind) -> int | None:
     return next((i for i, head in enumerate(header) if head.column.kind is kind), None)
+
+
+def _made_by_others(row: Row, header: Sequence[Head], current: Sequence[Subject], names: Names) -> bool:
+    """Whether a row names another maker than the model's: then another model of that name is meant."""
+    cell = next((at(row, i) for i, h in enumerate(header) if h.column.attributes == _MAKER), None)
+    makers = {mention.name for mention in names.organisations(cell.text)} if cell is not None else set()
+    provided = cell is not None and _of_kind(header, Kind.PROVIDER) is not None
+    return bool(makers) and not provided and all(s.model.developer not in {*makers, None} for s in current)
 
 
 def _host(cell: Cell | None, current: Sequence[Subject], names: Names) -> Cell | None:

@@ -33,6 +33,18 @@ def facts_of(
     return list(dict.fromkeys(facts))
 
 
+def without_contradictions(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Returns the facts of one table that it does not contradict itself, and one of each group of those that
+    it does: two rows of one name are two models that the table tells apart by something else."""
+    groups: dict[object, list[Fact]] = {}
+    for fact in facts:
+        key = (fact.model.key, fact.attribute, fact.benchmark, fact.note, fact.status)
+        groups.setdefault(key, []).append(fact)
+    clashing = [group for group in groups.values() if len({fact.value for fact in group}) > 1]
+    dropped = {fact for group in clashing for fact in group}
+    return [fact for fact in facts if fact not in dropped], [group[0] for group in clashing]
+
+
 def _facts(
     article: Article, entry: Entry, reading: Reading, caption: Caption, as_of: Day | None
 ) -> Iterator[Fact]:
@@ -47,7 +59,7 @@ def _facts(
             entry.cell.part(reading.start, reading.end),
             _context(entry, reading, caption, subject),
             reading.benchmark,
-            limits(entry, reading),
+            limits(entry, reading, subject),
         )
 
 

@@ -5,6 +5,7 @@ import re
 from corpus.facts.tables.dispatch import PRICES
 from corpus.facts.tables.entries import Entry
 from corpus.facts.tables.readings import Reading, note
+from corpus.facts.tables.subjects import Subject
 from corpus.facts.tables.types import Cell
 from corpus.facts.types import Attribute
 
@@ -27,7 +28,7 @@ def limiting(entry: Entry, reading: Reading) -> list[Cell]:
     return [cell for cell in found if cell is not None and cell.text and cell is not entry.cell]
 
 
-def limits(entry: Entry, reading: Reading) -> str | None:
+def limits(entry: Entry, reading: Reading, subject: Subject) -> str | None:
     """Returns what limits a reading, in words."""
-    words = [reading.note, *(cell.text for cell in limiting(entry, reading))]
+    words = [subject.note, reading.note, *(cell.text for cell in limiting(entry, reading))]
     return note("; ".join(word for word in words if word))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from corpus.facts.tables.captions import Caption, read_caption
 from corpus.facts.tables.entries import Entry, entries
-from corpus.facts.tables.facts import facts_of
+from corpus.facts.tables.facts import facts_of, without_contradictions
 from corpus.facts.tables.joined import joined_grids, stacked_grids
 from corpus.facts.tables.joined.naming import Naming
 from corpus.facts.tables.keyed import keyed_entries
@@ -16,6 +16,7 @@ from corpus.names import Names
 from corpus.types import Article
 
 MOST_FACTS = 50_000
+_MOST_CLASHES = 20
 
 
 def table_facts(
@@ -73,5 +74,13 @@ class _Reader:
     def _take(self, found: Iterable[Entry], caption: Caption, span: Span) -> None:
         found = list(found)
         if found and len(self.facts) < MOST_FACTS:
-            self.facts += facts_of(self._article, found, caption, self._names, self._as_of)
+            stated = facts_of(self._article, found, caption, self._names, self._as_of)
+            kept, clashing = without_contradictions(stated)
+            self.facts += kept
             self.spans.append(span)
+            self.warnings += [self._clash(fact) for fact in clashing[:_MOST_CLASHES]]
+
+    def _clash(self, fact: Fact) -> str:
+        line = self._article.text.count("\n", 0, fact.span[0]) + 1
+        what = fact.benchmark.full_name if fact.benchmark else fact.attribute.value
+        return f"Line {line}: the table states {what} of {fact.model.name} twice, and differently."

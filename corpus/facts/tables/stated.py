@@ -44,13 +44,13 @@ def _short(text: str) -> tuple[int, int, Day] | None:
     return None
 
 
-def maker(parts: Parts, column: Column, names: Names) -> Iterator[Reading]:
-    """Yields who developed a model. A provider counts only where it is known as a developer: whoever serves a
-    model did not make it, which the caller can tell."""
+def maker(parts: Parts, column: Column, names: Names, known: bool) -> Iterator[Reading]:
+    """Yields who developed a model. A name that no file knows is believed of a model whose maker is not
+    `known`, and of no provider: whoever serves a model did not make it."""
     found = names.organisations(parts.main)
     if len({mention.name for mention in found}) == 1:
         yield Reading(Attribute.DEVELOPER, Value(text=found[0].name), found[0].start, found[0].end)
-    elif not found and column.kind is not Kind.PROVIDER:
+    elif not found and not known and column.kind is not Kind.PROVIDER:
         name = parts.main.strip()
         letters = sum(c.isalpha() for c in name)
         if letters > 1 and len(name) <= _LONGEST_NAME and "\n" not in name and not _is_answer(name):

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from corpus.facts.tables.readings import is_nothing, parts
+from corpus.facts.tables.readings import Parts, is_nothing, note, parts
 from corpus.facts.tables.types import Cell
 from corpus.facts.tables.words import read_lexicon
 from corpus.facts.types import Span
 from corpus.names import Names
-from corpus.names.types import Model
+from corpus.names.types import Mention, Model
 
 _LONGEST = 200  # characters of a cell that names models
 _MORE_SIZES = re.compile(
@@ -23,29 +23,48 @@ _SHORT_OF = 40  # the longest name of a model that no file knows
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A model, and where in the article it is named."""
+    """A model, where in the article it is named, and what else its cell says of it ("high", "32B")."""
 
     model: Model
     span: Span
+    note: str | None = None
 
 
 def subjects(cell: Cell | None, names: Names, headed: bool = False) -> tuple[Subject, ...]:
     """Returns the models that a cell names, none where it says more than that ("GPT-5 vs. R1", "R1 x RAG").
 
-    Words in brackets are remarks ("based on V3"). `headed` says that the cell stands under a header "model":
-    then a name that no file knows is believed.
+    Words in brackets are remarks ("based on V3"), unless the model stands only there ("Before (R1)").
+    `headed` says that the cell stands under a header "model": then a name in any spelling is believed.
     """
     if cell is None or cell.struck or is_nothing(cell.text) or len(cell.text) > _LONGEST:
         return ()
     cell = _last_of_path(cell)
-    main = parts(cell).main
-    mentions = names.mentions(main)
+    whole = parts(cell)
+    mentions = names.mentions(whole.main)
     if not mentions:
-        return _unknown(cell, main, names) if headed else ()
-    if _left(main, [(m.start, m.end) for m in mentions], names):
+        return _in_remark(cell, whole, names) or (_unknown(cell, whole.main, names) if headed else ())
+    if _left(whole.main, [(m.start, m.end) for m in mentions], names):
         return ()
-    found = {m.model.key: Subject(m.model, cell.part(m.start, m.end)) for m in reversed(mentions)}
+    remark = note("; ".join(remark.text for remark in whole.remarks))
+    found = {m.model.key: Subject(m.model, _span(cell, m, remark), remark) for m in reversed(mentions)}
     return tuple(s for s in reversed(found.values()) if s.model.versioned)
+
+
+def _span(cell: Cell, mention: Mention, remark: str | None) -> Span:
+    """Where the name stands; with a remark, the whole cell."""
+    return cell.span if remark else cell.part(mention.start, mention.end)
+
+
+def _in_remark(cell: Cell, whole: Parts, names: Names) -> tuple[Subject, ...]:
+    """The one model that stands in brackets behind words such as "before"."""
+    if not whole.main.strip() or _left(whole.main, [], names):
+        return ()
+    found = [
+        Subject(mention.model, cell.span)
+        for remark in whole.remarks
+        for mention in names.mentions(cell.text, remark.start, remark.end)
+    ]
+    return tuple(found) if len(found) == 1 and found[0].model.versioned else ()
 
 
 def _last_of_path(cell: Cell) -> Cell:

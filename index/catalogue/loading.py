@@ -1,6 +1,7 @@
 """Loads the catalogue of a generation: without vectors, models or anything that is heavy to import."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from corpus.facts.version import FACTS_READ
@@ -48,5 +49,6 @@ def _rows(store: Store, segment: Segment, shelves: Path, say: Callable[[str], No
     if found is None:
         say("reading the facts from the store, once …")
         found = [row for page in store.facts.pages(segment.facts) for row in page]
-        write_copy(found, shelves / segment.facts)
+        with suppress(OSError):  # it is a copy: without it, the next process reads the store again
+            write_copy(found, shelves / segment.facts)
     return found

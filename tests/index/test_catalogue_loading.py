@@ -86,3 +86,11 @@ def test_no_model_is_imported() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_copy_that_can_not_be_written_is_done_without(trial: Trial, tmp_path: Path) -> None:
+    trial.update(write(tmp_path / "news", {"a.md": holding(("heron", 3))}))
+    blocked = tmp_path / "a-file"
+    blocked.write_text("")
+    catalogue = load_catalogue(trial.store, trial.store.manifest(), blocked, trial.said.append)
+    assert windows(catalogue) == {"Heron 1": 3}

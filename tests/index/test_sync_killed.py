@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from index.store.chroma import open_store
+from index.store.chroma import Store, open_store
+from index.store.manifest import Manifest
 from index.store.place import Embedded
 from index.types import Embedder, NoIndex
 from tests.index.index_helpers import write
@@ -42,7 +43,7 @@ def _kill_and_look(folder: Path, embedder: Embedder, rounds: int) -> None:
 
 def _run(folder: Path, version: int, seconds: float | None) -> float:
     """Writes all articles in a new version, indexes them, and kills that after some time, if any is given."""
-    texts = {f"{n}.md": f"# Bird {n}\n\nBird {n} in version {version}.\n" for n in range(ARTICLES)}
+    texts = {f"{n}.md": _text(n, version) for n in range(ARTICLES)}
     news = write(folder / "news", texts)
     command = [sys.executable, "-m", "bot", "--data", str(folder / "data"), "index", "--corpus", str(news)]
     began = time.monotonic()
@@ -55,6 +56,12 @@ def _run(folder: Path, version: int, seconds: float | None) -> float:
     else:
         assert process.returncode == 0
     return time.monotonic() - began
+
+
+def _text(number: int, version: int) -> str:
+    """An article that states one fact, and says last in which version it is."""
+    stated = f"Claude Opus {number + 10}.1 has a context window of {version + 1}000 tokens."
+    return f"# Bird {number}\n\n{stated}\n\nBird {number} in version {version}.\n"
 
 
 def _environment() -> dict[str, str]:
@@ -76,4 +83,11 @@ def _version(folder: Path) -> int:
         ]
         versions = {int(p.text.rstrip(".").rsplit(" ", 1)[1]) for p in live}
         assert len(versions) == 1
+        assert _stated(store, manifest) == [(min(versions) + 1) * 1000] * ARTICLES
         return versions.pop()
+
+
+def _stated(store: Store, manifest: Manifest) -> list[float | None]:
+    """The numbers of the facts that are served; none may be left from another version."""
+    names = [s.facts for s in manifest.segments if s.facts]
+    return [r.fact.value.number for name in names for page in store.facts.pages(name) for r in page]

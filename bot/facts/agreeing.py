@@ -85,4 +85,4 @@ def _everything(scribe: Scribe) -> str:
 
 def _nothing(query: Agreement, known: Catalogue, scribe: Scribe, as_of: date | None) -> Outcome:
     model = next((m for m in query.models if known.statements(m.key, as_of=as_of)), None)
-    return missing(known, model, query.wanted[0], scribe, as_of) if model else None
+    return missing(known, model, query.wanted, scribe, as_of) if model else None

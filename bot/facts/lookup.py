@@ -3,17 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.facts.known import report, reports, wider
+from bot.facts.known import reports, wider
 from bot.facts.nearest import missing, said_plainly
+from bot.facts.reported import reported_of
 from bot.facts.scribe import Scribe
 from bot.facts.types import Found, Missing, Outcome, Reported
 from bot.types import Row
 from bot.understanding.types import Lookup, Wanted
-from corpus.facts.types import Attribute, Status
+from corpus.facts.types import Attribute, Fact, Status
 from corpus.names.types import Model
 from index.catalogue.catalogue import Catalogue
+from index.catalogue.headline import headline
 
-_NOT_OUT = {Status.RUMOURED, Status.EXPECTED, Status.ANNOUNCED}
+_OUT = {Status.RELEASED, Status.PREVIEW}
 
 
 def look_up(query: Lookup, known: Catalogue, scribe: Scribe, as_of: date | None) -> Outcome:
@@ -45,20 +47,34 @@ def _parts(
         return reports(known, model, as_of), []
     found: list[Reported] = []
     gaps: list[Missing] = []
+    absent: list[Wanted] = []
     for one in wanted:
-        reported = report(known, model, one, as_of)
-        if reported and one.attribute is Attribute.RELEASED and reported.headline.fact.status in _NOT_OUT:
-            gaps.append(_only_expected(reported, scribe))
+        reported = _stated(known, model, one, as_of)
+        if reported and one.attribute is Attribute.RELEASED and not _is_date(reported.headline.fact):
+            gaps.append(_no_date(reported, scribe))
         elif reported:
             found.append(reported)
         elif others := wider(known, model, one, as_of):
             found += others
         else:
-            gaps.append(missing(known, model, one, scribe, as_of))
-    return found, gaps
+            absent.append(one)
+    return found, [*gaps, *([missing(known, model, absent, scribe, as_of)] if absent else [])]
 
 
-def _only_expected(reported: Reported, scribe: Scribe) -> Missing:
+def _stated(known: Catalogue, model: Model, wanted: Wanted, as_of: date | None) -> Reported | None:
+    """What is stated; of a release its day, whatever became of the model later."""
+    stated = known.statements(model.key, wanted.attribute, wanted.benchmark, as_of)
+    dated = [s for s in stated if wanted.attribute is Attribute.RELEASED and _is_date(s.fact)]
+    found = dated or list(stated)
+    return reported_of(model, wanted, headline(found), found) if found else None
+
+
+def _is_date(fact: Fact) -> bool:
+    return fact.value.day is not None and fact.status in _OUT
+
+
+def _no_date(reported: Reported, scribe: Scribe) -> Missing:
+    """What is stated is no date of a release: an expectation, or that it came, but not when."""
     text = scribe.phrases.say("lookup", "missing_date", model=reported.model.name)
     return Missing(text, reported.headline, said_plainly(reported, scribe, other=False))
 

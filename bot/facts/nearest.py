@@ -1,6 +1,6 @@
 """Finds the nearest thing that is stated, for what is not: another attribute of its kind, or a sibling's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
@@ -24,14 +24,19 @@ _SIBLINGS = 50  # of a family that are looked at
 
 
 def missing(
-    known: Catalogue, model: Model, wanted: Wanted, scribe: Scribe, as_of: date | None = None
+    known: Catalogue, model: Model, wanted: Sequence[Wanted], scribe: Scribe, as_of: date | None = None
 ) -> Missing:
-    """Returns that no article states this of the model, with the nearest thing that one does state."""
-    text = scribe.phrases.say("lookup", "missing", model=model.name, attribute=scribe.attribute(wanted))
-    near = _of_its_kind(known, model, wanted, as_of) or _of_a_sibling(known, model, wanted, as_of)
+    """Returns that no article states these of the model, with the nearest thing that one does state."""
+    attributes = scribe.join(map(scribe.attribute, wanted), "comma")
+    text = scribe.phrases.say("lookup", "missing", model=model.name, attribute=attributes)
+    near = next((found for one in wanted if (found := _near(known, model, one, as_of))), None)
     if near is None:
         return Missing(text)
     return Missing(text, near.headline, said_plainly(near, scribe, near.model.key != model.key))
+
+
+def _near(known: Catalogue, model: Model, wanted: Wanted, as_of: date | None) -> Reported | None:
+    return _of_its_kind(known, model, wanted, as_of) or _of_a_sibling(known, model, wanted, as_of)
 
 
 def said_plainly(near: Reported, scribe: Scribe, other: bool) -> str:

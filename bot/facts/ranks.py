@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.facts.reported import UNCONFIRMED
 from bot.facts.types import Reported
+from bot.facts.units import united
 from corpus.facts.types import Unit, Value
 from corpus.names.types import Benchmark
 
@@ -66,7 +67,7 @@ def at_rank(group: Group, rank: int) -> list[Reported]:
 
 def _comparable(reported: Reported) -> Comparable:
     fact = reported.headline.fact
-    unit = fact.value.unit
+    unit = united(fact).unit
     if fact.benchmark and unit in _PLAIN_SCORES and (fact.value.number or 0) <= _MOST_PERCENT:
         unit = Unit.PERCENT  # many tables leave the sign out
     return Comparable(unit, fact.benchmark, fact.status not in UNCONFIRMED)

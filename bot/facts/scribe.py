@@ -6,6 +6,7 @@ from bot.characters import one_line
 from bot.facts.citing import Citing
 from bot.facts.phrases import Phrases, phrases_for
 from bot.facts.types import Reported
+from bot.facts.units import united
 from bot.types import Citation, Row, Scalar
 from bot.understanding.types import Wanted
 from corpus.facts.shown import shown
@@ -51,7 +52,7 @@ class Scribe:
     def value(self, statement: Statement) -> str:
         """Returns a value with what limits it: "1M tokens (Beta)", "2026-02 (expected, not released)"."""
         fact = statement.fact
-        plain = self.plain(fact.value)
+        plain = self.plain(united(fact))
         said = [one_line(fact.note, _NOTE)] if fact.note else []
         if fact.status is not Status.RELEASED and not _says_preview(statement):
             said.append(self.phrases.say("statuses", fact.status))
@@ -61,6 +62,11 @@ class Scribe:
         return plain + (
             self.phrases.say("joints", "brackets", inside=self.join(said, "comma")) if said else ""
         )
+
+    def truth(self, attribute: Attribute, truth: bool) -> str:
+        """Returns what is true or not as a quality: "open weights", "no open weights"."""
+        name = self.attribute(Wanted(attribute))
+        return self.phrases.say("conditions", "true" if truth else "false", attribute=name)
 
     def plain(self, value: Value) -> str:
         """Returns a value alone; nothing where only a status is stated."""
@@ -91,12 +97,20 @@ class Scribe:
 
     def headline(self, reported: Reported) -> str:
         """Returns the headline value, cited, and in brackets what other articles say instead."""
-        value = self.cited(reported.headline, *reported.same)
+        value = self._quality(reported) or self.cited(reported.headline, *reported.same)
         if not reported.conflict:
             return value
         others = self.join(map(self.dated, reported.others), "comma")
         also = self.phrases.say("filter", "also", values=others)
         return value + self.phrases.say("joints", "brackets", inside=also)
+
+    def _quality(self, reported: Reported) -> str:
+        """A truth that is released, named by what is true; nothing for anything else."""
+        fact = reported.headline.fact
+        if fact.value.truth is None or fact.status is not Status.RELEASED or fact.note:
+            return ""
+        marks = self.marks((reported.headline, *reported.same))
+        return f"{self.truth(fact.attribute, fact.value.truth)} {marks}"
 
     def item(self, reported: Reported) -> str:
         """Returns a model and its headline value: "Llama 4 Scout 10M tokens [1]"."""
@@ -125,8 +139,8 @@ class Scribe:
             developer=fact.model.developer,
             attribute=fact.attribute.value,
             value=scalar(fact.value),
-            unit=fact.value.unit.value,
-            shown=self.plain(fact.value) or self.value(statements[0]),
+            unit=united(fact).unit.value,
+            shown=self.plain(united(fact)) or self.value(statements[0]),
             status=fact.status.value,
             as_of=str(fact.as_of) if fact.as_of else None,
             conflict=conflict,

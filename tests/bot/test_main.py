@@ -36,7 +36,7 @@ def test_without_an_index_one_line_says_to_make_one(tmp_path: Path, command: tup
 
 
 def test_wrong_usage_is_status_2(tmp_path: Path) -> None:
-    done = run(tmp_path, "models")
+    done = run(tmp_path, "modles")
     assert (done.returncode, done.stdout) == (2, b"")
 
 

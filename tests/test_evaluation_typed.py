@@ -192,6 +192,11 @@ def test_a_citation_must_hold_the_value(library: Library) -> None:
     assert faults == ("no citation holds Heron 2 context_window 128000",)
 
 
+def test_a_citation_may_hold_the_value_as_its_row_has_it(library: Library) -> None:
+    reply = _reply("other models 131,072", rows=[_row(value=131072)])
+    assert judge(_asked(rows=(CONTEXT,)), reply, library).right
+
+
 def test_a_quote_must_stand_where_it_says(library: Library) -> None:
     reply = _reply()
     reply["citations"][0]["start"] += 1

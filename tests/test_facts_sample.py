@@ -9,7 +9,6 @@ import pytest
 from tests.evaluation.facts.verdicts import FOLDER, BadVerdicts, Score, bare, read_verdicts, score
 from tests.facts_sample import main
 
-
 ARTICLE = """# Heron 2 and Tern 9
 
 Marsh & Reed released Claude Opus 9.1 on 5 March 2026. Claude Opus 9.1 has a context window of 128K tokens.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.facts.facts import Facts
 from bot.facts.reply import typed_reply
+from bot.facts.unheard import only_if_named
 from bot.renewed import Renewed
 from bot.types import Answer, Question, Refusal
 from bot.understanding.types import Query
@@ -45,8 +46,11 @@ class TypedFirst:
 
     def answer(self, question: Question, as_of: date | None = None) -> Answer | Refusal:
         """Returns an answer or a refusal; what was stated or published after `as_of` is left out."""
-        reply, _ = self._typed(question, as_of)
-        return reply or self._passages.use(lambda p: p.answer(question, as_of))
+        reply, query = self._typed(question, as_of)
+        if reply:
+            return reply
+        found = self._passages.use(lambda p: p.answer(question, as_of))
+        return only_if_named(found, query, self.facts.naming)
 
     def explain(self, question: Question, as_of: date | None = None) -> tuple[Answer | Refusal, Account]:
         """Returns the same, and how it came about."""
@@ -54,7 +58,7 @@ class TypedFirst:
         if reply:
             return reply, Account(query, None)
         reply, explanation = self._passages.use(lambda p: p.explain(question, as_of))
-        return reply, Account(query, explanation)
+        return only_if_named(reply, query, self.facts.naming), Account(query, explanation)
 
     def _typed(self, question: Question, as_of: date | None) -> tuple[Answer | Refusal | None, Query | None]:
         began = time.perf_counter()

@@ -19,17 +19,17 @@ def filtered(query: Filter, known: Catalogue, scribe: Scribe, as_of: date | None
     article states it, are `unknown`. What is only expected or rumoured is not counted, but told."""
     every, open_models = selected(known, query, as_of)
     unknown = tuple(model.name for model in open_models)
-    found = [one for one in every if one.confirmed]
-    awaited = [one for one in every if not one.confirmed]
+    found = [one for one in every if one.confirmed and one.dated]
+    apart = [one for one in every if not (one.confirmed and one.dated)]
     if not found:
-        return _none(query, known, scribe, as_of, unknown, awaited)
+        return _none(query, known, scribe, as_of, unknown, apart)
     rows = tuple(scribe.first_row(reported) for one in found for reported in one.reported)
     lines = ["- " + _item(one, scribe) for one in found]
     said = conditions_said(query.conditions, scribe)
     lead = scribe.phrases.say(
         "filter", "one" if len(found) == 1 else "many", conditions=said, count=len(found)
     )
-    remarks = (*_awaited_line(awaited, scribe), *_unknown_line(unknown, scribe))
+    remarks = (*_apart_lines(apart, scribe), *_unknown_line(unknown, scribe))
     return Found((lead, *cut(lines, scribe)), rows, unknown, remarks)
 
 
@@ -38,11 +38,15 @@ def _item(one: Selected, scribe: Scribe) -> str:
     return scribe.phrases.say("filter", "item", model=one.model.name, values=values)
 
 
-def _awaited_line(awaited: Sequence[Selected], scribe: Scribe) -> tuple[str, ...]:
-    if not awaited:
-        return ()
-    items = scribe.join((_item(one, scribe) for one in awaited), "semicolon")
-    return (scribe.phrases.say("filter", "only_said", items=items),)
+def _apart_lines(apart: Sequence[Selected], scribe: Scribe) -> list[str]:
+    """What is only expected or rumoured, and what came in a year that is all that is known of its day."""
+    awaited = [one for one in apart if not one.confirmed]
+    vague = [one for one in apart if one.confirmed]
+    lines = []
+    for name, every in (("only_said", awaited), ("only_year", vague)):
+        items = scribe.join((_item(one, scribe) for one in every), "semicolon")
+        lines += [scribe.phrases.say("filter", name, items=items)] if every else []
+    return lines
 
 
 def _unknown_line(unknown: tuple[str, ...], scribe: Scribe) -> tuple[str, ...]:
@@ -58,12 +62,12 @@ def _none(
     scribe: Scribe,
     as_of: date | None,
     unknown: tuple[str, ...],
-    awaited: Sequence[Selected],
+    apart: Sequence[Selected],
 ) -> Missing:
-    """A refusal with what is expected to satisfy it, or the nearest value of the first condition that has one."""
+    """A refusal with what is expected to satisfy it, or may, or the nearest value of the first condition that has one."""
     text = scribe.phrases.say("filter", "none", conditions=conditions_said(query.conditions, scribe))
-    if awaited:
-        near = awaited[0].reported[0]
+    if apart:
+        near = apart[0].reported[0]
         return Missing(text, near.headline, said_plainly(near, scribe, other=False), unknown)
     for condition in query.conditions:
         wanted = Wanted(condition.attribute, condition.benchmark)

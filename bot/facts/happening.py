@@ -19,12 +19,28 @@ def timeline(query: Timeline, known: Catalogue, scribe: Scribe, as_of: date | No
     if query.models and not any(known.statements(model.key, as_of=as_of) for model in query.models):
         return None
     keys = {model.key for model in query.models}
-    found = known.events(query.since, query.until, query.developer, keys, as_of)
+    every = known.events(query.since, query.until, query.developer, keys, as_of)
+    found = [event for event in every if _is_sure(event, query)]
     if not found:
         limits = _limits(query, scribe)
         return Missing(scribe.phrases.say("timeline", "nothing", limits=limits))
     rows = [_row(event, scribe) for event in found]
-    return Found(tuple(_lines(found, scribe)), tuple(rows))
+    lines = _lines(found, scribe)
+    vague = [_line(event, scribe).removeprefix("- ") for event in every if not _is_sure(event, query)]
+    items = scribe.join(vague, "semicolon")
+    return Found(
+        tuple(lines),
+        tuple(rows),
+        (),
+        (scribe.phrases.say("filter", "only_year", items=items),) if vague else (),
+    )
+
+
+def _is_sure(event: Event, query: Timeline) -> bool:
+    """Whether an event of which only the year is known lies in the period, whichever day is meant."""
+    day = event.day
+    since, until = query.since or date.min, query.until or date.max
+    return bool(day.month) or (since <= day.earliest and day.latest <= until)
 
 
 def event_row(event: Event, scribe: Scribe) -> EventRow:

@@ -9,9 +9,11 @@ from bot.facts.ranks import measure
 from bot.facts.reported import UNCONFIRMED, reported_of
 from bot.facts.types import Reported
 from bot.understanding.types import Filter, Wanted
-from corpus.facts.types import Attribute, Status
+from corpus.facts.types import Attribute, Day, Status
 from corpus.names.types import Model
 from index.catalogue.catalogue import Catalogue
+from index.catalogue.days import day_holds
+from index.catalogue.headline import headline
 from index.catalogue.types import Condition, Match, Op, Statement
 
 _OVERVIEW = (
@@ -26,11 +28,12 @@ _OVERVIEW = (
 @dataclass(frozen=True, slots=True)
 class Selected:
     """A model that satisfies a filter, with what shows it. `confirmed` is false where it is only expected or
-    rumoured that it does."""
+    rumoured that it does, `dated` where only the year of its release is known, which may fit."""
 
     model: Model
     reported: tuple[Reported, ...]
     confirmed: bool = True
+    dated: bool = True
 
 
 def narrowed(known: Catalogue, conditions: Sequence[Condition], as_of: date | None) -> list[Model]:
@@ -40,10 +43,33 @@ def narrowed(known: Catalogue, conditions: Sequence[Condition], as_of: date | No
 
 def selected(known: Catalogue, query: Filter, as_of: date | None) -> tuple[list[Selected], list[Model]]:
     """Returns the models that satisfy a filter, best first, and those of which it is unknown."""
+    status = next((c.value for c in query.conditions if isinstance(c.value, Status)), None)
+    if status and any(isinstance(c.value, date) for c in query.conditions):
+        return _dated_at(status, known, query, as_of), []
     selection = known.select(query.conditions, as_of)
     every = [_selected(known, match, query, as_of) for match in selection.matching]
     order, descending = _order(query)
     return _best_first(every, order, descending), list(selection.unknown)
+
+
+def _dated_at(status: Status, known: Catalogue, query: Filter, as_of: date | None) -> list[Selected]:
+    """The models of which a statement of this status is dated so: "expected in February"."""
+    others = [c for c in query.conditions if not isinstance(c.value, Status | date)]
+    wanted = Wanted(Attribute.RELEASED)
+    found = []
+    for match in known.select(others, as_of).matching:
+        stated = known.statements(match.model.key, Attribute.RELEASED, None, as_of)
+        dated = [s for s in stated if s.fact.status is status and _is_dated(s, query)]
+        if dated:
+            reported = reported_of(match.model, wanted, headline(dated), dated)
+            found.append(Selected(match.model, (reported,), dated=_is_sure(reported.headline, query)))
+    return _best_first(found, wanted, query.descending)
+
+
+def _is_dated(statement: Statement, query: Filter) -> bool:
+    day = statement.fact.value.day
+    dates = [c for c in query.conditions if isinstance(c.value, date)]
+    return day is not None and all(day_holds(day, c.op, c.value) for c in dates if isinstance(c.value, date))
 
 
 def best(every: Iterable[Reported], condition: Condition) -> Reported | None:
@@ -65,7 +91,8 @@ def _selected(known: Catalogue, match: Match, query: Filter, as_of: date | None)
     if not found:
         found = [_leading(known, match.model, match.shown[0], as_of)]
     firm = _asks_for_status(query) or all(s.fact.status not in UNCONFIRMED for s in shown.values())
-    return Selected(match.model, tuple(found), firm)
+    dated = all(_is_sure(s, query) for s in shown.values())
+    return Selected(match.model, tuple(found), firm, dated)
 
 
 def _leading(known: Catalogue, model: Model, shown: Statement, as_of: date | None) -> Reported:
@@ -77,6 +104,19 @@ def _leading(known: Catalogue, model: Model, shown: Statement, as_of: date | Non
 
 def _is_asked(statement: Statement, query: Filter) -> bool:
     return any(c.attribute is statement.fact.attribute for c in query.conditions)
+
+
+def _is_sure(statement: Statement, query: Filter) -> bool:
+    """Whether a day of release that is known to the year alone fits, whichever day of it is meant."""
+    day = statement.fact.value.day
+    if day is None or day.month:
+        return True
+    return all(_fits_period(end, query) for end in (day.earliest, day.latest))
+
+
+def _fits_period(day: date, query: Filter) -> bool:
+    known = Day(day.year, day.month, day.day)
+    return all(day_holds(known, c.op, c.value) for c in query.conditions if isinstance(c.value, date))
 
 
 def _asks_for_status(query: Filter) -> bool:

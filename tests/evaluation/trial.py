@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from bot.answering.answerer import CLOSE, SHOWN, Answerer
+from bot.answering.answerer import CLOSE, SHOWN
 from bot.answering.gate import Verdict
+from bot.answering.typed_first import TypedFirst
 from bot.answering.writer import write_answer
 from bot.compose import open_answerer, update_index
 from bot.progress import progress
@@ -33,7 +34,7 @@ Q = TypeVar("Q")
 class Trial:
     """An answerer that can be asked many questions; `told` counts those that are done."""
 
-    answerer: Renewed[Answerer]
+    answerer: Renewed[TypedFirst]
     told: Callable[[int, int], None]
 
     def ask(self, questions: Sequence[Asked]) -> list[Replied]:
@@ -41,8 +42,9 @@ class Trial:
         return [self._reply(asked) for asked in self._counted(questions)]
 
     def weigh(self, questions: Sequence[Asked]) -> list[Weighed]:
-        """Weighs the best evidence for every question, whatever the threshold."""
-        return [self._weigh(asked) for asked in self._counted(questions)]
+        """Weighs the best evidence for every question that the passages are asked, whatever the threshold."""
+        weighed = (self._weigh(asked) for asked in self._counted(questions))
+        return [one for one in weighed if one is not None]
 
     def ask_typed(self, questions: Sequence[TypedQuestion], library: Library) -> list[Judged]:
         """Asks every typed question, and judges the reply as scripts get it."""
@@ -69,13 +71,16 @@ class Trial:
         seconds = time.perf_counter() - began
         return judge(asked, dict(reply_json(reply, asked.id)), library, seconds)
 
-    def _weigh(self, asked: Asked) -> Weighed:
+    def _weigh(self, asked: Asked) -> Weighed | None:
         question = read_question(asked.question, asked.id)
-        _, explanation = self.answerer.use(lambda answerer: answerer.explain(question))
-        if not explanation.verdicts:
+        _, account = self.answerer.use(lambda answerer: answerer.explain(question))
+        if account.passages is None:
+            return None
+        verdicts = account.passages.verdicts
+        if not verdicts:
             return Weighed(0.0, asked.answerable, False)
-        text = _answer_of(question, explanation.verdicts)
-        return Weighed(explanation.verdicts[0].score, asked.answerable, holds(text[:FIRST], asked.answers))
+        text = _answer_of(question, verdicts)
+        return Weighed(verdicts[0].score, asked.answerable, holds(text[:FIRST], asked.answers))
 
 
 def _answer_of(question: Question, verdicts: Sequence[Verdict]) -> str:

@@ -1,7 +1,9 @@
 """Questions about all models: which of them satisfy conditions, which is first, what came when."""
 
+import re
+
 from bot.understanding.about_models import SIZES
-from bot.understanding.conditions import Stated, conditions
+from bot.understanding.conditions import Stated, conditions, makes
 from bot.understanding.reading import Piece, Reading
 from bot.understanding.thresholds import spans
 from bot.understanding.types import Agreement, Filter, Ranking, Timeline, Wanted
@@ -30,13 +32,14 @@ _COUNTED = (
 
 def ranking(reading: Reading) -> Ranking | None:
     """Returns what "which model has the second-longest context" and "AIME 2025 leaderboard" ask for."""
-    stated = conditions(reading)
+    stated = _stated(reading)
     superlatives = _superlatives(reading)
     if stated is None or reading.models or len(superlatives) > 1:
         return None
-    whole = bool(reading.has("shape", "leaderboard") or reading.of("first") or not superlatives)
+    placed = superlatives or (reading.has("ordinal") and reading.benchmarks)
+    whole = bool(reading.has("shape", "leaderboard") or reading.of("first") or not placed)
     asked = _ranked(reading, stated, superlatives)
-    if asked is None or (whole and not superlatives and not _lists(reading, asked)):
+    if asked is None or (not placed and not _lists(reading, asked)):
         return None
     words = [
         *stated.words,
@@ -53,8 +56,13 @@ def ranking(reading: Reading) -> Ranking | None:
     descending = not any(_means(p, *_ASCENDING) for p in superlatives)
     if not superlatives:
         descending = asked.attribute not in _PRICES
-    position = None if whole or _plural(reading) else _position(reading)
+    position = None if whole or _plural(reading, superlatives) else _position(reading)
     return Ranking(asked, descending, position, stated.conditions)
+
+
+def _stated(reading: Reading) -> Stated | None:
+    """The conditions; None where a developer is named in another part than the maker's."""
+    return conditions(reading) if makes(reading) else None
 
 
 def _superlatives(reading: Reading) -> list[Piece]:
@@ -82,8 +90,13 @@ def _position(reading: Reading) -> int:
     return int(ordinals[0].senses["ordinal"]) if ordinals else 1
 
 
-def _plural(reading: Reading) -> bool:
-    return any(reading.written(p).endswith("s") for p in reading.of("shape", "models"))
+def _plural(reading: Reading, superlatives: list[Piece]) -> bool:
+    """Whether several are asked for: "the cheapest models", "which models have the longest", not "the longest
+    among these models"."""
+    places = [i for i, p in enumerate(reading.pieces) if p.means("shape", "models")]
+    several = [i for i in places if reading.written(reading.pieces[i]).endswith("s")]
+    found = [i for i, p in enumerate(reading.pieces) if p in superlatives]
+    return any(i < found[0] or i == found[0] + 1 for i in several) if found else bool(several)
 
 
 def _ranked(reading: Reading, stated: Stated, superlatives: list[Piece]) -> Wanted | None:
@@ -135,7 +148,7 @@ def _means(piece: Piece, *meanings: str) -> bool:
 
 def filtering(reading: Reading) -> Filter | None:
     """Returns what "which models have a context window of at least 1M tokens" asks for."""
-    stated = conditions(reading)
+    stated = _stated(reading)
     if stated is None or not stated.conditions or reading.models or not _asks_for_models(reading):
         return None
     words = [*stated.words, *reading.of("shape", "models", "how_many", "takes", "unit", "yet")]
@@ -146,7 +159,17 @@ def filtering(reading: Reading) -> Filter | None:
         c.attribute is Attribute.RELEASED or c.attribute is Attribute.DEVELOPER for c in stated.conditions
     ):
         words += reading.of("shape", "release")
+    if _defines(reading, about):
+        return None
     return Filter(stated.conditions) if reading.explained(words) else None
+
+
+def _defines(reading: Reading, about: set[Attribute]) -> bool:
+    """Whether a question asks what a kind of models is: "what is an open-weights model"."""
+    return about == {Attribute.OPEN_WEIGHTS} and _DEFINITION.match(reading.text) is not None
+
+
+_DEFINITION = re.compile(r"(?:what(?:'s| is| are)? (?!the )|什么是|什么叫)", re.IGNORECASE)
 
 
 _WHICH = ("which", "what", "wich", "哪些", "哪个", "哪款", "哪几个", "哪几款", "有哪些", "谁", "who")
@@ -160,7 +183,13 @@ def timeline(reading: Reading) -> Timeline | None:
     """Returns what "what did Zhipu release in 2026" and "timeline of OpenAI releases" ask for."""
     dates = spans(reading)
     told = reading.of("shape", "timeline")
-    if dates is None or len(dates) > 1 or len(reading.developers) > 1 or reading.values():
+    if (
+        dates is None
+        or not makes(reading)
+        or len(dates) > 1
+        or len(reading.developers) > 1
+        or reading.values()
+    ):
         return None
     limited = bool(dates or reading.developers or (told and reading.models))
     if not limited or not (told or (reading.has("shape", "release") and _what_came(reading))):

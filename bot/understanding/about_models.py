@@ -72,11 +72,14 @@ def _by_comparing(reading: Reading) -> tuple[Wanted, ...]:
     return tuple(map(Wanted, dict.fromkeys(found or ([Attribute.PARAMETERS_TOTAL] if sized else []))))
 
 
+_TOLD = ("expected", "announced", "preview", "released", "deprecated", "withdrawn")
+
+
 def status(reading: Reading) -> StatusOf | None:
     """Returns what "has DeepSeek V4 been released" and "X发布了吗" ask for."""
     if not reading.models or reading.values() or reading.periods() or not by_their_makers(reading):
         return None
-    told = [*reading.of("status"), *reading.of("shape", "release", "status")]
+    told = [*reading.of("status", *_TOLD), *reading.of("shape", "release", "status")]
     asking = any(reading.written(p) in _ASKING for p in reading.pieces)
     if not told or (asking and not reading.has("shape", "status")):
         return None
@@ -131,7 +134,7 @@ def _words(reading: Reading, asked: set[Attribute]) -> list[Piece]:
     if Attribute.DEVELOPER not in asked:
         words += reading.of("shape", "uses")
     if Attribute.MODALITIES in asked:
-        words += reading.of("shape", "takes", "produces")
+        words += [*reading.of("shape", "takes", "produces"), *reading.of("modality")]
     return [*words, *(p for t in thresholds(reading) or [] for p in t.words)]
 
 

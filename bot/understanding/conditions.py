@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.understanding.reading import Piece, Reading
+from bot.understanding.reading import Organisation, Piece, Reading
 from bot.understanding.thresholds import Span, Threshold, neighbour, spans, thresholds
-from bot.understanding.wanted import MONEY, prices
+from bot.understanding.wanted import MONEY, price_words, prices, takes_in
 from corpus.facts.types import Attribute, Status, Unit, Value
 from corpus.names.types import Benchmark
 from index.catalogue.types import Condition, Op
@@ -44,8 +44,40 @@ def conditions(reading: Reading) -> Stated | None:
     return Stated(found, words) if _may_stand_together(found) else None
 
 
+def makes(reading: Reading) -> bool:
+    """Says whether each developer that is named is named as a maker ("by Meta"), not as a place or a partner
+    ("on Hugging Face", "with NVIDIA")."""
+    before = [b for b, p in zip(reading.pieces, reading.pieces[1:], strict=False) if _is_developer(p)]
+    return not any(reading.written(piece) in _NOT_A_MAKER for piece in before)
+
+
+_NOT_A_MAKER = (
+    "on",
+    "with",
+    "for",
+    "in",
+    "at",
+    "to",
+    "as",
+    "about",
+    "using",
+    "在",
+    "用",
+    "使用",
+    "对",
+    "跟",
+    "than",
+    "against",
+)
+
+
+def _is_developer(piece: Piece) -> bool:
+    return isinstance(piece.thing, Organisation)
+
+
 def _may_stand_together(found: tuple[Condition, ...]) -> bool:
     """Says whether no attribute is said to be two things at once."""
+    found = tuple(c for c in found if c.attribute is not Attribute.MODALITIES)
     equal = [(c.attribute, c.benchmark, type(c.value)) for c in found if c.op is Op.EQUAL]
     return len(equal) == len(set(equal))
 
@@ -109,9 +141,9 @@ _PRICE_WORDS = ("price", "input", "output", "cached", "tokens")
 
 def _price(reading: Reading, threshold: Threshold) -> Attribute | None:
     """The input price where nothing says which."""
-    inner = [c.senses["attribute"] for c in threshold.piece.inner if "attribute" in c.senses]
-    near = [p.senses["attribute"] for p in reading.of("attribute", "input", "output", "cached")]
-    written = [w for w in inner if w in _PRICE_WORDS[1:4]] or near
+    near = {p.senses["attribute"] for p in reading.of("attribute", "input", "output", "cached")}
+    units = {word for p in reading.of("shape", "unit") for word in price_words(reading.written(p))}
+    written = price_words(reading.written(threshold.piece)) or near | units
     found = prices(written)
     return Attribute.PRICE_INPUT if not written else found[0] if len(found) == 1 else None
 
@@ -154,6 +186,11 @@ def _named(reading: Reading) -> Stated:
         attribute = _priced(reading)
         found += [Condition(attribute, Op.AT_LEAST, 0, Unit(p.senses["currency"])) for p in currencies]
         words += currencies
+    if takes_in(reading):
+        found += [
+            Condition(Attribute.MODALITIES, Op.EQUAL, p.senses["modality"]) for p in reading.of("modality")
+        ]
+        words += [*reading.of("modality"), *reading.of("attribute", "input", "modalities")]
     for piece in reading.of("status"):
         found.append(Condition(Attribute.RELEASED, Op.EQUAL, Status(piece.senses["status"])))
         words.append(piece)
@@ -177,7 +214,8 @@ def _licences(reading: Reading) -> Stated:
         p for n in names if (p := neighbour(reading, n, "before", -1)) and _written(reading, p) == "under"
     ]
     beside = [*under, *reading.of("attribute", "licence"), *reading.of("shape", "licence_under")]
-    if not names or not (beside or reading.has("attribute", "open")):
+    told = beside or reading.has("licence_alone") or reading.has("attribute", "open")
+    if not names or not told:
         return Stated((), ())
     found = [Condition(Attribute.LICENCE, Op.EQUAL, p.senses["licence_name"]) for p in names]
     return Stated(tuple(found), (*names, *beside))

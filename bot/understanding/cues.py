@@ -85,8 +85,13 @@ def read_cue_words() -> CueWords:
 
 
 def _licence_names() -> list[tuple[str, str, str]]:
+    """Names of licences; one that is nothing else ("Apache 2.0") also counts by itself."""
     licences = tomllib.loads((files("corpus.lexicon") / "licences.toml").read_text("utf-8"))["licence"]
-    return [("licence_name", t["name"], words_of(plain(word))) for t in licences for word in t["words"]]
+    found: list[tuple[str, str, str]] = []
+    for table in licences:
+        roles = ["licence_name"] if table.get("needs") else ["licence_name", "licence_alone"]
+        found += [(role, table["name"], words_of(plain(word))) for role in roles for word in table["words"]]
+    return found
 
 
 def _followed(best: list[_Step | None], start: int, end: int) -> list[Cue] | None:

@@ -120,7 +120,9 @@ def _limits(query: Timeline, say: Phrases) -> str:
     names = [query.developer] if query.developer else []
     names += [model.name for model in query.models]
     by = say.by.format(names=say.joiner.join(names)) if names else ""
-    template = say.period if query.since and query.until else say.since if query.since else say.until
+    template = say.on if query.since == query.until else say.period
+    if not (query.since and query.until):
+        template = say.since if query.since else say.until
     dated = query.since or query.until
     return by + (template.format(since=query.since, until=query.until) if dated else "")
 

@@ -31,6 +31,7 @@ class Phrases:
     since: str
     until: str
     period: str
+    on: str
     by: str
     status: str
     agreement: str
@@ -62,8 +63,9 @@ ENGLISH = Phrases(
     since=" since {since}",
     until=" until {until}",
     period=" from {since} to {until}",
+    on=" on {since}",
     by=" of {names}",
-    status="whether {models} has been released",
+    status="release status of {models}",
     agreement="whether the articles agree{on}",
     agreement_on=" on {what}",
 )
@@ -92,8 +94,9 @@ SIMPLIFIED = Phrases(
     since="，{since} 起",
     until="，{until} 止",
     period="，{since} 至 {until}",
+    on="，{since}",
     by="，{names}",
-    status="{models} 是否已发布",
+    status="{models} 的发布状态",
     agreement="各篇文章的说法是否一致{on}",
     agreement_on="：{what}",
 )
@@ -122,8 +125,9 @@ TRADITIONAL = Phrases(
     since="，{since} 起",
     until="，{until} 止",
     period="，{since} 至 {until}",
+    on="，{since}",
     by="，{names}",
-    status="{models} 是否已發布",
+    status="{models} 的發布狀態",
     agreement="各篇文章的說法是否一致{on}",
     agreement_on="：{what}",
 )

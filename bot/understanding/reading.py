@@ -23,10 +23,14 @@ from corpus.names import Names
 from corpus.names.types import Benchmark, BenchmarkMention, Mention, Model, OrganisationMention
 
 _WHOLE = ("unit", "first", "ordinal", "period", "licence_name")  # a number in such a word is none by itself
+_MOST = 40  # names and numbers that a question may have
+_LONGEST = 120  # words, names and numbers that a question may have
 _BLANK = "\ufffc"
 _NEAR = 8  # characters between the months of "January and March 2026"
 _DAY_BEFORE = re.compile(r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th)? ?(?:and|to| )? ?$")
 _DAY_AFTER = re.compile(r" ?(?:to|and|到|至|和|~| ) ?(\d{1,2}) ?(?:日|号)")
+_COUNTED = re.compile(r"models?\b|(?:个|款)?模型|(?<=\d)分", re.IGNORECASE)  # "1M models" are models with 1M
+_SUFFIX = re.compile(r"(?<=\d)[kmbt](?![a-z])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -108,13 +112,17 @@ def read(text: str, names: Names, words: CueWords, today: date) -> Reading | Non
     """Returns the pieces of a plain sentence, None where a word of it is none of them."""
     lowered = words_of(text)
     whole = [c for c in words.inside(lowered, 0, len(lowered)) if not c.senses.keys().isdisjoint(_WHOLE)]
-    named = _apart(p for p in _named(text, names) if not any(_covers(cue, p) for cue in whole))
+    named = _apart(
+        p for p in _named(text, lowered, names, words) if not any(_covers(cue, p) for cue in whole)
+    )
     rest = _without(text, named)  # a version is no number
     dates = _dates(rest, words_of(rest), today)
     if dates is None:
         return None
     counted = [*dates, *_amounts(rest, lowered, words)]
     things = _apart([*named, *(p for p in counted if not any(_covers(cue, p) for cue in whole))])
+    if len(things) > _MOST:
+        return None
     pieces: list[Piece] = []
     place = 0
     for thing in [*things, None]:
@@ -126,7 +134,7 @@ def read(text: str, names: Names, words: CueWords, today: date) -> Reading | Non
         if thing:
             pieces.append(thing)
             place = thing.end
-    return Reading(text, tuple(pieces))
+    return Reading(text, tuple(pieces)) if len(pieces) <= _LONGEST else None
 
 
 def _words(lowered: str, start: int, end: int, words: CueWords, today: date) -> list[Piece] | None:
@@ -140,20 +148,31 @@ def _piece(cue: Cue, today: date) -> Piece:
     return Piece(cue.start, cue.end, period, cue.senses)
 
 
-def _named(text: str, names: Names) -> list[Piece]:
+def _named(text: str, lowered: str, names: Names, words: CueWords) -> list[Piece]:
     """Models, benchmarks and developers. What is both a developer and a family as a whole is the developer."""
-    found: list[Mention | BenchmarkMention | OrganisationMention] = [
+    found: list[BenchmarkMention | OrganisationMention] = [
         *names.benchmarks(text),
         *names.organisations(text),
-        *names.mentions(text),
     ]
-    return [Piece(m.start, m.end, _thing(m)) for m in found]
+    models = (_without_words(m, text, lowered, names, words) for m in names.mentions(text))
+    return [*(Piece(m.start, m.end, _thing(m)) for m in found), *models]
 
 
-def _thing(mention: Mention | BenchmarkMention | OrganisationMention) -> Thing:
-    if isinstance(mention, OrganisationMention):
-        return Organisation(mention.name)
-    return mention.benchmark if isinstance(mention, BenchmarkMention) else mention.model
+def _without_words(mention: Mention, text: str, lowered: str, names: Names, words: CueWords) -> Piece:
+    """A model without the beginning of a word of the list: "Opus 4.6 max output" is of Opus 4.6."""
+    for place in range(mention.start + 1, mention.end):
+        if lowered[place - 1] != " " or all(
+            c.end <= mention.end for c in words.at(lowered, place, len(text))
+        ):
+            continue
+        model = names.model(text[mention.start : place].strip())
+        if model:
+            return Piece(mention.start, place - 1, model)
+    return Piece(mention.start, mention.end, mention.model)
+
+
+def _thing(mention: BenchmarkMention | OrganisationMention) -> Thing:
+    return Organisation(mention.name) if isinstance(mention, OrganisationMention) else mention.benchmark
 
 
 def _dates(text: str, lowered: str, today: date) -> list[Piece] | None:
@@ -187,7 +206,9 @@ def _days_of_one_month(lowered: str, piece: Piece, period: Period) -> list[Piece
 
 
 def _amounts(text: str, lowered: str, words: CueWords) -> list[Piece]:
-    """Numbers with their units; a bare year is a year."""
+    """Numbers with their units; a bare year is a year. A question's "1m" is a million, never metres."""
+    text = _COUNTED.sub(lambda found: _BLANK * len(found[0]), text)
+    text = _SUFFIX.sub(lambda found: found[0].upper(), text)
     return [
         Piece(
             q.start,

@@ -109,7 +109,7 @@ def neighbour(reading: Reading, piece: Piece, role: str, step: int) -> Piece | N
 
 def _passes(piece: Piece, step: int) -> bool:
     """Whether a comparison may stand beyond this word: "over 1M tokens", "1M tokens or more"."""
-    return piece.means("frame") or (step > 0 and "attribute" in piece.senses)
+    return piece.means("frame") or piece.means("shape", "unit") or (step > 0 and "attribute" in piece.senses)
 
 
 def spans(reading: Reading) -> list[Span] | None:

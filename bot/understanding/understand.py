@@ -8,7 +8,7 @@ from bot.understanding.about_all import agreement, filtering, ranking, timeline
 from bot.understanding.about_models import comparison, lookup, status
 from bot.understanding.cues import read_cue_words
 from bot.understanding.plain import plain, sentences_of
-from bot.understanding.reading import Reading, read
+from bot.understanding.reading import Piece, Reading, read
 from bot.understanding.types import Lookup, Query
 from corpus.names import Names
 from corpus.names.types import Model
@@ -22,6 +22,7 @@ _KINDS: tuple[Callable[[Reading], Query | None], ...] = (
     timeline,
     filtering,
 )
+_PRONOUNS = ("it", "its", "they", "them", "their", "it's", "它", "它的", "它们", "其")
 _SENTENCES = 4  # of which somebody asks more than a typed query can hold
 
 
@@ -34,14 +35,29 @@ def understand(question: Question, names: Names, today: date) -> Query | None:
     if not 0 < len(sentences) <= _SENTENCES:
         return None
     words = read_cue_words()
-    readings = [read(sentence, names, words, today) for sentence in sentences]
     queries: list[Query] = []
-    for reading in readings:
-        query = None if reading is None else _query(reading)
-        if query is None and (reading is None or not _is_polite(reading)):
+    before: Reading | None = None
+    for sentence in sentences:
+        reading = read(sentence, names, words, today)
+        if reading is None:
+            return None
+        reading = _with_antecedent(reading, before)
+        query = _query(reading)
+        if query is None and not _is_polite(reading):
             return None
         queries += [query] if query else []
+        before = reading if reading.models else before
     return _together(queries)
+
+
+def _with_antecedent(reading: Reading, before: Reading | None) -> Reading:
+    """The sentence with the models of the one before it in the place of "it"."""
+    place = next((i for i, p in enumerate(reading.pieces) if reading.written(p) in _PRONOUNS), None)
+    if before is None or reading.models or place is None:
+        return reading
+    it = reading.pieces[place]
+    named = (Piece(it.start, it.end, model) for model in before.models)
+    return Reading(reading.text, (*reading.pieces[:place], *named, *reading.pieces[place + 1 :]))
 
 
 def _query(reading: Reading) -> Query | None:

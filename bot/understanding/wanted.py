@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from bot.understanding.reading import Piece, Reading
 from bot.understanding.types import Wanted
 from corpus.facts.types import Attribute, Unit, Value
-from corpus.names.types import Benchmark
 
 _PLAIN = {
     "context": Attribute.CONTEXT_WINDOW,
@@ -29,7 +28,11 @@ def wanted(reading: Reading) -> tuple[Wanted, ...] | None:
     named = [_PLAIN[p.senses["attribute"]] for p in reading.of("attribute", *_PLAIN)]
     if reading.has("shape", "when") and Attribute.OPEN_WEIGHTS in named:  # "when did X open-source Y"
         named = [Attribute.RELEASED if a is Attribute.OPEN_WEIGHTS else a for a in named]
-    measured = [*_parameters(reading), *_priced_or_limited(reading)]
+    if reading.has("modality"):
+        if not takes_in(reading):
+            return None
+        named.append(Attribute.MODALITIES)
+    measured = [*_parameters(reading), *_priced_or_limited(reading, named)]
     tokens = _tokens(reading, [*named, *measured])
     benchmarks = reading.benchmarks
     if tokens is None or (reading.has("attribute", "score") and not benchmarks):
@@ -38,9 +41,16 @@ def wanted(reading: Reading) -> tuple[Wanted, ...] | None:
     return (*map(Wanted, attributes), *(Wanted(Attribute.BENCHMARK, b) for b in benchmarks))
 
 
-def benchmark_wanted(benchmark: Benchmark) -> Wanted:
-    """Returns the score on a benchmark."""
-    return Wanted(Attribute.BENCHMARK, benchmark)
+def takes_in(reading: Reading) -> bool:
+    """Says whether a sentence with "images" or "video" in it asks what goes into a model: what comes out of it,
+    or how much of it, is no attribute."""
+    asked = reading.has("shape", "takes") or reading.has("attribute", "modalities", "input")
+    asked = asked or any(
+        "input" in reading.written(p) or "输入" in reading.written(p) for p in reading.of("modality")
+    )
+    return asked and not (
+        reading.has("attribute", "output") or reading.has("shape", "produces", "how_long", "how_many")
+    )
 
 
 def _parameters(reading: Reading) -> list[Attribute]:
@@ -72,15 +82,22 @@ def _beside(reading: Reading, parameters: Piece, active: Piece) -> bool:
     )
 
 
-def _priced_or_limited(reading: Reading) -> list[Attribute]:
+def _priced_or_limited(reading: Reading, named: list[Attribute]) -> list[Attribute]:
     """Prices, or limits: "input" and "output" are of either."""
     words = _words(reading)
-    if "price" in words or reading.has("rank", "cheapest", "dearest") or _has_money(reading):
+    if (
+        "price" in words
+        or reading.has("shape", "unit")
+        or reading.has("rank", "cheapest", "dearest")
+        or _has_money(reading)
+    ):
         return prices(words)
     if reading.has("comparative", "cheaper", "dearer"):
         return prices(words)
-    sized = reading.has("shape", "how_many", "how_long", "takes", "produces") or "tokens" in words
-    sized = (sized or reading.has("rank") or bool(reading.values())) and "modalities" not in words
+    sized = reading.has("shape", "how_many", "how_long") or "tokens" in words
+    sized = (sized or reading.has("rank") or bool(reading.values())) and Attribute.MODALITIES not in named
+    if words == {"output"} and not reading.has("frame"):  # "Opus 4.6 output"
+        return [Attribute.OUTPUT_LIMIT]
     limits = [(w, a) for w, a in _LIMITS if w in words and sized]
     return [attribute for _, attribute in limits]
 
@@ -100,16 +117,21 @@ def prices(words: Iterable[str]) -> list[Attribute]:
 
 def _words(reading: Reading) -> set[str]:
     """The attribute words of the sentence, those within its prices and their units too."""
-    written = [p.senses["attribute"] for p in reading.of("attribute")]
-    inner = [
-        cue.senses["attribute"] for p in reading.values() for cue in p.inner if "attribute" in cue.senses
-    ]
-    units = " ".join(reading.text[p.start : p.end].lower() for p in reading.of("shape", "unit"))
-    hidden = [w for w, forms in _IN_UNITS.items() if any(form in units for form in forms)]
-    return {*written, *inner, *hidden}
+    written = {p.senses["attribute"] for p in reading.of("attribute")}
+    spans = [*reading.values(), *reading.of("shape", "unit")]
+    return written.union(*(price_words(reading.written(p)) for p in spans))
 
 
-_IN_UNITS = {"input": ("input", "输入"), "output": ("output", "输出")}
+def price_words(written: str) -> set[str]:
+    """Returns which of "input", "output" and "cached" stand in "$1 per million input tokens"."""
+    return {word for word, forms in _IN_PRICES.items() if any(form in written for form in forms)}
+
+
+_IN_PRICES = {
+    "input": ("input", "输入"),
+    "output": ("output", "输出"),
+    "cached": ("cached", "cache hit", "缓存"),
+}
 
 
 def _has_money(reading: Reading) -> bool:

@@ -1,6 +1,6 @@
 """Numbers with what stands beside them, before ranges and prices are put together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from corpus.facts.measures import (
@@ -16,10 +16,15 @@ from corpus.facts.measures import (
 from corpus.facts.money import Money, money_at
 from corpus.facts.numerals import Numeral
 from corpus.facts.quantity_types import QuantityKind
+from corpus.facts.spelled import is_bare_magnitude
 from corpus.facts.types import Bound, Unit
 
 _PARAMETER_LETTERS = frozenset("BT")
-_FEWEST_EXPERTS_IN_WORDS = 8  # "an expert" and "three experts" are people
+_GREAT = 10**9
+# "An expert" and "three experts" are people, "one token" is no limit.
+_FEWEST_IN_WORDS = {QuantityKind.EXPERTS: 8, QuantityKind.TOKENS: 1000, QuantityKind.PARAMETERS: 1000}
+_TOLD_EXACTLY = frozenset({10**5, 10**6, 10**7})
+_TOLD_ABOUT = frozenset({10**9, 10**12})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def measure(folded: str, numeral: Numeral) -> Measured | None:
     money = money_at(folded, numeral.start, numeral.end)
     if money is not None:
         return _money(folded, numeral, money)
-    if unit := unit_after(folded, numeral.end):
+    if unit := unit_after(folded, numeral.end, great=numeral.number >= _GREAT):
         return _counted(folded, numeral, *unit)
     if folded[max(0, numeral.start - 3) : numeral.start] == "百分之":
         return _limited(folded, numeral, QuantityKind.PERCENT, Unit.PERCENT, numeral.end, numeral.start - 3)
@@ -78,23 +83,33 @@ def _money(folded: str, numeral: Numeral, money: Money) -> Measured | None:
 
 
 def _counted(folded: str, numeral: Numeral, kind: QuantityKind, end: int) -> Measured | None:
-    if kind is QuantityKind.EXPERTS and numeral.spelled and numeral.number < _FEWEST_EXPERTS_IN_WORDS:
+    if numeral.spelled and numeral.number < _FEWEST_IN_WORDS.get(kind, 0):
         return None
-    return _limited(folded, numeral, kind, UNITS[kind], end)
+    return _in_magnitudes(folded, numeral, _limited(folded, numeral, kind, UNITS[kind], end))
+
+
+def _in_magnitudes(folded: str, numeral: Numeral, found: Measured) -> Measured | None:
+    """Returns what "million-token" and 万亿参数 state: the one is a number, the other an order of magnitude,
+    and 千亿 is none that could be told."""
+    if not numeral.spelled or not is_bare_magnitude(folded[numeral.start : numeral.end]):
+        return found
+    if found.kind is not QuantityKind.PARAMETERS and numeral.number in _TOLD_EXACTLY:
+        return found
+    return replace(found, bound=Bound.ABOUT) if numeral.number in _TOLD_ABOUT else None
 
 
 def _plain(folded: str, numeral: Numeral) -> Measured | None:
     if numeral.spelled and not _is_number_without_unit(folded, numeral):
         return None
-    if numeral.letter in _PARAMETER_LETTERS or (
-        numeral.scale > 1 and parameters_before(folded, numeral.start)
-    ):
-        return _limited(folded, numeral, QuantityKind.PARAMETERS, Unit.PARAMETERS, numeral.end)
+    great = numeral.scale > 1 or numeral.spelled
+    if numeral.letter in _PARAMETER_LETTERS or (great and parameters_before(folded, numeral.start)):
+        return _counted(folded, numeral, QuantityKind.PARAMETERS, numeral.end)
     if is_bare_year(folded, numeral):
         return _nothing(numeral)
     points = points_after(folded, numeral.end)
     unit = Unit.POINTS if points else Unit.NONE
-    return _limited(folded, numeral, QuantityKind.PLAIN, unit, points or numeral.end)
+    found = _limited(folded, numeral, QuantityKind.PLAIN, unit, points or numeral.end)
+    return _in_magnitudes(folded, numeral, found)
 
 
 def _is_number_without_unit(folded: str, numeral: Numeral) -> bool:

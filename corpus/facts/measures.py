@@ -131,7 +131,7 @@ def _before_pattern() -> Before:
     limits = (Bound.AT_MOST, Bound.AT_LEAST, Bound.ABOUT)
     fillers = words("limits", "between")
     named = "|".join(f"(?P<{bound}>{one_of(words('limits', bound))})" for bound in limits)
-    pattern = rf"(?:{named})(?:[ *_`:\x01]{{0,3}}{one_of(fillers)}){{0,3}}[ *_`\"“\x01(]{{0,4}}"
+    pattern = rf"(?<![-=–])(?:{named})(?:[ *_`:\x01]{{0,3}}{one_of(fillers)}){{0,3}}[ *_`\"“\x01(]{{0,4}}"
     return before(pattern, [*fillers, *words("limits", *limits)])
 
 

@@ -1,5 +1,6 @@
 """Finds the numbers in a text with their units, limits and prices, in the languages of the articles."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -16,6 +17,10 @@ from corpus.facts.types import Value
 __all__ = ["Quantity", "quantities"]
 
 
+_LONGEST_CELL = 60
+_NUMBERS_ALONE = re.compile(r"[ 0-9.,mbtkMBTK~≈<>≥≤*`/+\x01–-]*")
+
+
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """Returns the numbers in ``text[start:end]`` in order, not overlapping, with offsets in `text`.
 
@@ -23,7 +28,11 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     footnote marks are no quantities, nor is what counts bytes, days, people and the like.
     """
     part = text[start:end]
-    folded = hide_days(hide(fold(part), start == 0 or text[start - 1] == "\n"))
+    folded = hide(fold(part), text[max(0, start - 1) : start] in ("", "\n"))
+    if not part.strip().isdecimal():  # a cell "2000" is a number, if a number is looked for
+        folded = hide_days(folded)
+    if len(part) <= _LONGEST_CELL and _NUMBERS_ALONE.fullmatch(folded):
+        folded = folded.upper()  # a cell "32b / 3b"
     bases = standing_bases(folded)
     measured = [found for numeral in _outside(numerals(folded), bases) if (found := measure(folded, numeral))]
     priced = with_prices(folded, with_ranges(folded, measured), bases)

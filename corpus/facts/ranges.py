@@ -79,11 +79,13 @@ def _dashed(folded: str, low: Measured, high: Measured) -> bool:
 
 
 def _changes(folded: str, low: Measured, high: Measured) -> bool:
-    """Whether "from" stands before the first, "to" before the second, and a verb of change before or
-    between them."""
+    """Whether an arrow stands between the two; or "from" before the first, "to" before the second, and a verb
+    of change before or between them."""
     between = folded[low.end : high.start]
+    if _arrow_pattern().fullmatch(between):
+        return True
     before = folded[max(0, low.start - _WINDOW) : low.start]
-    if len(between) > _GAP * 2 or not _from_pattern().search(before) or not _to_pattern().search(between):
+    if len(between) > _GAP * 3 or not _from_pattern().search(before) or not _to_pattern().search(between):
         return False
     return bool(_change_pattern().search(between) or _change_pattern().search(before))
 
@@ -92,6 +94,11 @@ def _changes(folded: str, low: Measured, high: Measured) -> bool:
 def _join_pattern() -> re.Pattern[str]:
     joins = one_of(words("ranges", "joins"))
     return re.compile(rf"[ *_`\x01]{{0,6}}{joins}(?: up to)?[ *_`\x01]{{0,6}}", re.IGNORECASE)
+
+
+@cache
+def _arrow_pattern() -> re.Pattern[str]:
+    return re.compile(rf"[ *_`\x01]{{0,6}}{one_of(words('ranges', 'arrows'))}[ *_`\x01]{{0,6}}")
 
 
 @cache
@@ -111,7 +118,7 @@ def _from_pattern() -> re.Pattern[str]:
 
 @cache
 def _to_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:\bto\b|至|到|为|に|로|へ)[^0-9.。!?\n]{0,12}$", re.IGNORECASE)
+    return re.compile(r"(?:\bto\b|至|到|为|に|로|へ)[^0-9.。!?\n]{0,20}$", re.IGNORECASE)
 
 
 @cache

@@ -28,6 +28,15 @@ def spelled_numerals(folded: str) -> Iterator[Spelled]:
                 yield found.start(), found.end(), number
 
 
+def is_bare_magnitude(phrase: str) -> bool:
+    """Whether a number in words has no digit: "million", 百万, but not "a million"."""
+    digits = number_words()["digits"]
+    return not any(
+        phrase[0] in digits[table] or re.split(r"[ \n-]", phrase.lower())[0] in digits["english"]
+        for table in ("chinese", "korean")
+    ) and not phrase.lower().startswith("half")
+
+
 def _vague(folded: str, start: int) -> bool:
     vague = _vague_words().search(folded, start)
     return vague is not None and not _PARAMETER_WORD.search(folded, max(0, start - 2), start)

@@ -1,6 +1,6 @@
 """Questions that name their models: what is stated of them, how they compare, whether they are out."""
 
-from bot.understanding.reading import Piece, Reading
+from bot.understanding.pieces import Piece, Reading
 from bot.understanding.thresholds import spans, thresholds
 from bot.understanding.types import Compare, Lookup, StatusOf, Wanted
 from bot.understanding.wanted import MONEY, wanted

@@ -1,12 +1,11 @@
-"""A sentence of a question, read piece by piece: names, numbers, dates, and words of the list."""
+"""Reads a sentence of a question piece by piece: names, numbers, dates, and words of the list."""
 
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
-from bot.understanding.cues import Cue, CueWords, Senses
+from bot.understanding.cues import Cue, CueWords
 from bot.understanding.periods import (
     Period,
     leading,
@@ -15,12 +14,13 @@ from bot.understanding.periods import (
     period_of_month,
     period_of_word,
 )
+from bot.understanding.pieces import Organisation, Piece, Reading, Thing
 from bot.understanding.plain import words_of
 from corpus.facts.days import days
 from corpus.facts.quantities import quantities
-from corpus.facts.types import Day, Value
+from corpus.facts.types import Day
 from corpus.names import Names
-from corpus.names.types import Benchmark, BenchmarkMention, Mention, Model, OrganisationMention
+from corpus.names.types import BenchmarkMention, Mention, OrganisationMention
 
 _WHOLE = ("unit", "first", "ordinal", "period", "licence_name")  # a number in such a word is none by itself
 _MOST = 40  # names and numbers that a question may have
@@ -32,80 +32,6 @@ _DAY_AFTER = re.compile(r" ?(?:to|and|到|至|和|~| ) ?(\d{1,2}) ?(?:日|号)")
 _COUNTED = re.compile(r"models?\b|(?:个|款)?模型|(?<=\d)分", re.IGNORECASE)  # "1M models" are models with 1M
 _SUFFIX = re.compile(r"(?<=\d)[kmbt](?![a-z])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """A developer by its main name."""
-
-    name: str
-
-
-Thing = Model | Organisation | Benchmark | Value | Period
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """``text[start:end]``: a thing, or a word of the list with its senses. `inner` are the words within a
-    number as it is written ("$1 per million input tokens")."""
-
-    start: int
-    end: int
-    thing: Thing | None = None
-    senses: Senses = field(default_factory=dict)
-    inner: tuple[Cue, ...] = ()
-
-    def means(self, role: str, *meanings: str) -> bool:
-        """Says whether the word has the role, and one of these meanings, if any are given."""
-        return role in self.senses and (not meanings or self.senses[role] in meanings)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All pieces of a sentence in order; nothing else that says anything is in it."""
-
-    text: str
-    pieces: tuple[Piece, ...]
-
-    @property
-    def models(self) -> tuple[Model, ...]:
-        """The models that are named, each once."""
-        return tuple(dict.fromkeys(p.thing for p in self.pieces if isinstance(p.thing, Model)))
-
-    @property
-    def developers(self) -> tuple[str, ...]:
-        """The developers that are named, each once."""
-        return tuple(dict.fromkeys(p.thing.name for p in self.pieces if isinstance(p.thing, Organisation)))
-
-    @property
-    def benchmarks(self) -> tuple[Benchmark, ...]:
-        """The benchmarks that are named, each once."""
-        return tuple(dict.fromkeys(p.thing for p in self.pieces if isinstance(p.thing, Benchmark)))
-
-    def values(self) -> list[Piece]:
-        """The numbers."""
-        return [p for p in self.pieces if isinstance(p.thing, Value)]
-
-    def periods(self) -> list[Piece]:
-        """The days, months and years."""
-        return [p for p in self.pieces if isinstance(p.thing, Period)]
-
-    def of(self, role: str, *meanings: str) -> list[Piece]:
-        """The words with this role, and one of these meanings, if any are given."""
-        return [p for p in self.pieces if p.means(role, *meanings)]
-
-    def has(self, role: str, *meanings: str) -> bool:
-        """Says whether there is such a word."""
-        return any(p.means(role, *meanings) for p in self.pieces)
-
-    def written(self, piece: Piece) -> str:
-        """The piece as it is written, in small letters."""
-        return self.text[piece.start : piece.end].lower()
-
-    def explained(self, used: Iterable[Piece]) -> bool:
-        """Says whether each word is used or only frames the question."""
-        kept = {p.start for p in used}
-        return all(p.thing or p.start in kept or p.means("frame") for p in self.pieces)
 
 
 def read(text: str, names: Names, words: CueWords, today: date) -> Reading | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.understanding.periods import Period
-from bot.understanding.reading import Piece, Reading
+from bot.understanding.pieces import Piece, Reading
 from corpus.facts.types import Bound, Value
 from index.catalogue.types import Op
 

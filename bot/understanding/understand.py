@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.types import Question
-from bot.understanding.about_all import agreement, filtering, ranking, timeline
+from bot.understanding.about_all import agreement, filtering, timeline
 from bot.understanding.about_models import comparison, lookup, status
 from bot.understanding.cues import read_cue_words
+from bot.understanding.pieces import Piece, Reading
 from bot.understanding.plain import plain, sentences_of
-from bot.understanding.reading import Piece, Reading, read
+from bot.understanding.ranking import ranking
+from bot.understanding.reading import read
 from bot.understanding.types import Lookup, Query
 from corpus.names import Names
 from corpus.names.types import Model

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.understanding.reading import Piece, Reading
+from bot.understanding.pieces import Piece, Reading
 from bot.understanding.types import Wanted
 from corpus.facts.types import Attribute, Unit, Value
 

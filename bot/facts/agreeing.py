@@ -15,7 +15,7 @@ from index.catalogue.catalogue import Catalogue
 
 def agree(query: Agreement, known: Catalogue, scribe: Scribe, as_of: date | None) -> Outcome:
     """Returns on what the articles disagree; where they do not, how many say the same."""
-    models = query.models or tuple(known.models)
+    models = query.models or _worth_a_look(query, known, as_of)
     every = [found for model in models for found in _asked(query, known, model, as_of)]
     disputed = [reported for reported in every if reported.conflict]
     if disputed:
@@ -27,6 +27,12 @@ def agree(query: Agreement, known: Catalogue, scribe: Scribe, as_of: date | None
     return _agreed(every, scribe)
 
 
+def _worth_a_look(query: Agreement, known: Catalogue, as_of: date | None) -> Sequence[Model]:
+    """All models; where anything is asked for, those on which articles disagree, if there are any."""
+    disputed = () if query.wanted else known.disagreements(as_of)
+    return list(dict.fromkeys(found.model for found in disputed)) or known.models
+
+
 def _asked(query: Agreement, known: Catalogue, model: Model, as_of: date | None) -> Sequence[Reported]:
     if not query.wanted:
         return reports(known, model, as_of)
@@ -36,9 +42,9 @@ def _asked(query: Agreement, known: Catalogue, model: Model, as_of: date | None)
 def _disagree(disputed: Sequence[Reported], scribe: Scribe) -> Found:
     name = "no_one" if len(disputed) == 1 else "no"
     lead = scribe.phrases.say("agreement", name, count=len(disputed))
-    lines = ["- " + _line("disagreed", r, _values(r, scribe), scribe) for r in disputed]
     rows = [row for reported in disputed for row in scribe.rows(reported)]
-    return Found((lead, *cut(lines, scribe)), tuple(rows))
+    lines = ("- " + _line("disagreed", r, _values(r, scribe), scribe) for r in disputed)
+    return Found((lead, *cut(lines, len(disputed), scribe)), tuple(rows))
 
 
 def _values(reported: Reported, scribe: Scribe) -> str:
@@ -54,7 +60,7 @@ def _agreed(every: Sequence[Reported], scribe: Scribe) -> Found:
     shared = any(_articles(reported) > 1 for reported in every)
     lead = scribe.phrases.say("agreement", "yes" if shared else "single")
     rows = [row for reported in every for row in scribe.rows(reported)]
-    return Found((lead, *cut(lines, scribe)), tuple(rows))
+    return Found((lead, *cut(lines, len(lines), scribe)), tuple(rows))
 
 
 def _articles(reported: Reported) -> int:

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.facts.conditions import conditions_said
 from bot.facts.known import report
-from bot.facts.listing import cut, names_said
+from bot.facts.listing import cut, joined, names_said
 from bot.facts.nearest import said_plainly
 from bot.facts.scribe import Scribe
 from bot.facts.selected import Selected, best, selected
@@ -24,13 +24,13 @@ def filtered(query: Filter, known: Catalogue, scribe: Scribe, as_of: date | None
     if not found:
         return _none(query, known, scribe, as_of, unknown, apart)
     rows = tuple(scribe.first_row(reported) for one in found for reported in one.reported)
-    lines = ["- " + _item(one, scribe) for one in found]
+    lines = ("- " + _item(one, scribe) for one in found)
     said = conditions_said(query.conditions, scribe)
     lead = scribe.phrases.say(
         "filter", "one" if len(found) == 1 else "many", conditions=said, count=len(found)
     )
     remarks = (*_apart_lines(apart, scribe), *_unknown_line(unknown, scribe))
-    return Found((lead, *cut(lines, scribe)), rows, unknown, remarks)
+    return Found((lead, *cut(lines, len(found), scribe)), rows, unknown, remarks)
 
 
 def _item(one: Selected, scribe: Scribe) -> str:
@@ -44,7 +44,7 @@ def _apart_lines(apart: Sequence[Selected], scribe: Scribe) -> list[str]:
     vague = [one for one in apart if one.confirmed]
     lines = []
     for name, every in (("only_said", awaited), ("only_year", vague)):
-        items = scribe.join((_item(one, scribe) for one in every), "semicolon")
+        items = joined((_item(one, scribe) for one in every), len(every), scribe)
         lines += [scribe.phrases.say("filter", name, items=items)] if every else []
     return lines
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.characters import one_line
-from bot.facts.listing import CHARACTERS
+from bot.facts.listing import CHARACTERS, joined
 from bot.facts.scribe import Scribe, wanted_of
 from bot.facts.types import Found, Missing, Outcome
 from bot.types import EventRow, Row
@@ -27,7 +27,7 @@ def timeline(query: Timeline, known: Catalogue, scribe: Scribe, as_of: date | No
     rows = [_row(event, scribe) for event in found]
     lines = _lines(found, scribe)
     vague = [_line(event, scribe).removeprefix("- ") for event in every if not _is_sure(event, query)]
-    items = scribe.join(vague, "semicolon")
+    items = joined(vague, len(vague), scribe)
     return Found(
         tuple(lines),
         tuple(rows),

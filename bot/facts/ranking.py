@@ -3,14 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.facts.known import about
-from bot.facts.listing import cut
+from bot.facts.listing import cut, joined
 from bot.facts.nearest import said_plainly
 from bot.facts.ranks import Group, at_rank, grouped
 from bot.facts.scribe import Scribe
-from bot.facts.selected import narrowed
+from bot.facts.selected import candidates
 from bot.facts.types import Found, Missing, Outcome
-from bot.types import Row
 from bot.understanding.types import Ranking
 from index.catalogue.catalogue import Catalogue
 
@@ -18,8 +16,7 @@ from index.catalogue.catalogue import Catalogue
 def rank(query: Ranking, known: Catalogue, scribe: Scribe, as_of: date | None) -> Outcome:
     """Returns what stands at the position that is asked for, or the whole list and, apart from it, what can't
     be compared with it."""
-    models = narrowed(known, query.conditions, as_of)
-    every = [found for model in models for found in about(known, model, query.wanted, as_of)]
+    every, models = candidates(known, query, as_of)
     groups = grouped(every, query.descending, query.wanted.benchmark)
     named = {reported.model.key for reported in every}
     unknown = tuple(model.name for model in models if model.key not in named)
@@ -46,7 +43,7 @@ def _placed(
     if not found:
         return _too_few(query, scribe, first, unknown)
     rows = [scribe.first_row(reported, position) for reported in found]
-    items = scribe.join(map(scribe.item, found), "semicolon")
+    items = joined(map(scribe.item, found), len(found), scribe)
     lead = _lead(query, scribe, first, position, items)
     remarks = _apart([_best_of(group) for group in groups[1:]], first, scribe)
     return Found((lead,), tuple(rows), unknown, tuple(remarks))
@@ -60,11 +57,9 @@ def _too_few(query: Ranking, scribe: Scribe, group: Group, unknown: tuple[str, .
 
 
 def _leaderboard(query: Ranking, scribe: Scribe, groups: list[Group], unknown: tuple[str, ...]) -> Found:
-    first, rows = groups[0], list[Row]()
-    lines = []
-    for ranked in first.ranked:
-        rows.append(scribe.first_row(ranked.reported, ranked.rank))
-        lines.append(f"{ranked.rank}. {scribe.item(ranked.reported)}")
+    first = groups[0]
+    rows = [scribe.first_row(ranked.reported, ranked.rank) for ranked in first.ranked]
+    lines = (f"{ranked.rank}. {scribe.item(ranked.reported)}" for ranked in first.ranked)
     lead = scribe.phrases.say(
         "ranking",
         "list",
@@ -73,7 +68,7 @@ def _leaderboard(query: Ranking, scribe: Scribe, groups: list[Group], unknown: t
     )
     remarks = _apart(groups[1:], first, scribe)
     rows += [scribe.first_row(ranked.reported) for group in groups[1:] for ranked in group.ranked]
-    return Found((lead, *cut(lines, scribe)), tuple(rows), unknown, tuple(remarks))
+    return Found((lead, *cut(lines, len(first.ranked), scribe)), tuple(rows), unknown, tuple(remarks))
 
 
 def _best_of(group: Group) -> Group:
@@ -84,10 +79,10 @@ def _apart(groups: list[Group], first: Group, scribe: Scribe) -> list[str]:
     """What can't be compared with the first group, with the reason."""
     lines = []
     for group in groups:
-        items = scribe.join((scribe.item(ranked.reported) for ranked in group.ranked), "semicolon")
+        items = joined((scribe.item(ranked.reported) for ranked in group.ranked), len(group.ranked), scribe)
         reason = _reason(group, first, scribe)
         lines.append(scribe.phrases.say("ranking", "apart", reason=reason, items=items))
-    return cut(lines, scribe)
+    return cut(lines, len(lines), scribe)
 
 
 def _reason(group: Group, first: Group, scribe: Scribe) -> str:

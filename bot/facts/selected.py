@@ -1,6 +1,6 @@
 """Asks the catalogue which models satisfy conditions, and puts the best first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from bot.facts.known import about, is_one_of, report
 from bot.facts.ranks import measure
 from bot.facts.reported import UNCONFIRMED, reported_of
 from bot.facts.types import Reported
-from bot.understanding.types import Filter, Wanted
+from bot.understanding.types import Filter, Ranking, Wanted
 from corpus.facts.types import Attribute, Day, Status
 from corpus.names.types import Model
 from index.catalogue.catalogue import Catalogue
@@ -36,9 +36,18 @@ class Selected:
     dated: bool = True
 
 
-def narrowed(known: Catalogue, conditions: Sequence[Condition], as_of: date | None) -> list[Model]:
-    """Returns the models that satisfy conditions: all of them where there is none."""
-    return [match.model for match in known.select(conditions, as_of).matching]
+def candidates(known: Catalogue, query: Ranking, as_of: date | None) -> tuple[list[Reported], list[Model]]:
+    """Returns what is stated of the models that satisfy a ranking's conditions, led by the statement that
+    satisfies one (the price in the currency that was asked for), and these models."""
+    matching = known.select(query.conditions, as_of).matching
+    every: list[Reported] = []
+    for match in matching:
+        shown = [s for s in match.shown if query.conditions and _wanted(s) == query.wanted]
+        if shown:
+            every.append(_leading(known, match.model, shown[0], as_of))
+        else:
+            every += about(known, match.model, query.wanted, as_of)
+    return every, [match.model for match in matching]
 
 
 def selected(known: Catalogue, query: Filter, as_of: date | None) -> tuple[list[Selected], list[Model]]:

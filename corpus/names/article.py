@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from corpus.names.benchmarks import Benchmarks, find_benchmarks
+from corpus.names.cues import speaks_of_models
 from corpus.names.family import Family, Trust
 from corpus.names.finding import Known, find
 from corpus.names.folding import folded, is_latin
@@ -15,12 +16,7 @@ from corpus.names.lexicon import plain_family
 from corpus.names.organisations import organisations
 from corpus.names.types import Mention
 
-_CUES = re.compile(
-    r"\b(?:ai|llms?|language models?|chatbots?|machine learning|neural|transformers?|open[- ]weights?|context window)\b"
-    r"|人工智能|人工智慧|大模型|语言模型|語言模型|上下文|生成式|人工知能|言語モデル|生成ai|인공지능|언어 ?모델|생성형"
-)
 _MERGED = re.compile(r"(?<=\d) ?(?:million|billion|thousand|万|萬|亿|億|[kmb]?\b ?tokens?|[kmb]\b)")
-_ENOUGH_CUES = 2
 _MOST_FAMILIES = 100
 
 
@@ -29,7 +25,7 @@ def known_in(known: Known, measures: Benchmarks, words: Introductions, text: str
     plain = folded(text)
     makers = {hit.name for hit in organisations(known.lexicon.developers, text, 0, len(text))}
     families = known.lexicon.families.values()
-    about = speaks_of_models(plain)
+    about = speaks_of_models(plain) or (bool(makers) and speaks_of_models(plain, 1))
     made = frozenset(f.name for f in families if f.developer in makers) if about else frozenset[str]()
     first = replace(known, about_models=about, spoken_of=known.spoken_of | made)
     named = find(first, text, 0, len(text))
@@ -78,11 +74,6 @@ def _without_maker(known: Known, name: str) -> str:
     if maker is None or is_latin(folded(name)[maker.end() : maker.end() + 1]):
         return name
     return name[maker.end() :].strip(" -")
-
-
-def speaks_of_models(plain: str) -> bool:
-    """Whether a folded text speaks of AI models at all."""
-    return sum(1 for _, _ in zip(_CUES.finditer(plain), range(_ENOUGH_CUES), strict=False)) >= _ENOUGH_CUES
 
 
 def _is_plain(known: Known, hit: Mention) -> bool:

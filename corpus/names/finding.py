@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from corpus.names.cues import speaks_of_models
 from corpus.names.family import Family, Kind, Part, Trust, major, version_of
 from corpus.names.folding import folded, is_latin
 from corpus.names.heads import CODE, Head, HeadKind, Heads
@@ -16,6 +17,7 @@ from corpus.names.types import Mention, Model
 _PREFIX = re.compile(r"([a-z\d.]{1,30})-\Z")
 _HARDWARE = re.compile(r" ?(?:pro|max|ultra|chip|mac|芯片|搭載|칩)")
 _COMMON_CODES = "kmx"  # M1, K2, X1 are many other things too
+_ENOUGH_EVIDENCE = 2
 _LONGEST_PREFIX = 40
 
 
@@ -23,13 +25,13 @@ _LONGEST_PREFIX = 40
 class Known:
     """What is known while a text is read: the lexicon, further families (from the article or the index),
     the families that are spoken of, the keys that the article or the index names, whether the text speaks of
-    models, and the full names by key of models that no file lists."""
+    models (None: to be seen from each text), and the full names by key of models that no file lists."""
 
     lexicon: Lexicon
     extra: Heads | None = None
     spoken_of: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
-    about_models: bool = True
+    about_models: bool | None = None
     names: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -51,6 +53,8 @@ class Found:
 def find(known: Known, text: str, start: int, end: int) -> list[Mention]:
     """Returns the models named in ``text[start:end]``, in order, not overlapping."""
     place = Place(text, folded(text), known.attested)
+    if known.about_models is None:
+        known = replace(known, about_models=bool(known.spoken_of) or speaks_of_models(place.folded, 1))
     mentions: list[Mention] = []
     done = start
     for at, form, head in _beginnings(known, place.folded, start, end):
@@ -163,14 +167,16 @@ def credible(known: Known, place: Place, found: Found, form: str) -> bool:
     numbered = any(part.kind is not Kind.WORD for part in parts)
     if not parts or (not numbered and key_of(family, parts) not in place.attested):
         return _bare(place, found, form, spoken_of)
+    about = bool(known.about_models)
     made = spoken_of or _maker_before(known, place, found)
     match family.trust:
         case Trust.PLAIN:
             return True
         case Trust.WORD:
-            return made or tied or len(parts) > 1 or (known.about_models and (not place.low or bool(parts)))
+            return made or tied or len(parts) > 1 or about
         case Trust.SHY:
-            return made or (known.about_models and not place.low and (tied or len(parts) > 1))
+            evidence = tied + (len(parts) > 1) + about
+            return made or (not place.low and evidence >= _ENOUGH_EVIDENCE)
         case Trust.WARY:
             return made and (tied or len(parts) > 1 or not parts[0].norm.isdigit()) and not place.low
     return False
@@ -243,11 +249,17 @@ def _code_counts(known: Known, place: Place, found: Found) -> bool:
         return True
     if place.text[found.start].islower() or not found.family.coded or _behind_a_name(place, found.start):
         return False
-    if place.folded[found.start] == "m" and _HARDWARE.match(place.folded, found.end):
+    if place.folded[found.start] == "m" and _is_hardware(place, found.start):
         return False
     if "." in found.parts[0].norm or len(found.parts) > 1:
         return True
     return key in place.attested and place.folded[found.start] not in _COMMON_CODES
+
+
+def _is_hardware(place: Place, at: int) -> bool:
+    """Whether "M2" is a chip: "M2 Pro", "M4 Max"."""
+    code = CODE.match(place.folded, at)
+    return code is not None and _HARDWARE.match(place.folded, code.end()) is not None
 
 
 def _is_o_model(place: Place, found: Found, key: str) -> bool:

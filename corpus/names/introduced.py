@@ -36,6 +36,7 @@ _MODEL_BEHIND = re.compile(
 _MODEL_BEFORE = re.compile(r"(?:\bmodels?,? (?:called |named )?|模型|モデル|모델) ?[「『《“\"*]{0,2}\Z", re.I)
 _ROW = re.compile(r"^ {0,3}\|([^|\n]{1,80})\|", re.M)
 _HTML_ROW = re.compile(r"<tr[^>]{0,80}>\s{0,20}<t[dh][^>]{0,80}>(?:<[^>]{1,60}>){0,3}([^<\n]{1,80})", re.I)
+_PARTICLE = re.compile(r"[가-힣][은는이가을를의에로과와도]\Z")
 _MARKS = re.compile(r"[*`_\[\]]|</?[a-z]{1,8}>")
 
 
@@ -101,7 +102,9 @@ def _name(words: Introductions, written: str) -> str:
     plain = [part.strip(" -") for part in parts]
     if any(part.lower() in words.stop for part in plain) or plain[0] in words.lead:
         return ""
-    if not written.isascii() and words.stop_parts.search(written):
+    if not written.isascii() and (words.stop_parts.search(written) or words.model.search(written)):
+        return ""
+    if _PARTICLE.search(written):
         return ""
     return "".join(parts).strip()
 

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?![\d]|\.\d)")
 _BILLIONS = re.compile(r"\d{1,4}(?:\.\d{1,2})?b(?![a-z])")
 _NO_VERSION = re.compile(
     r"(?: ?(?:%|％|million|billion|trillion|万|萬|亿|億|倍|点|點|分|个|個|月|年|日|种|款|次|[x×]\b|[kmbt]\b|points?|times|tokens?))"
-    r"|[/\-]\d| [a-z]"
+    r"|[/\-]\d"
 )
 
 

@@ -30,7 +30,7 @@ def single_model(known: Known, name: str) -> Model | None:
     place = Place(name, plain, known.attested, low=True, whole=True)
     found = [
         item
-        for at in {0, behind_maker(known, place, 0), plain.rfind("/") + 1}
+        for at in {0, behind_maker(known, place, 0), _behind_path(plain)}
         for item in _readings(known, place, at)
     ]
     whole = {key_of(item.family, item.parts): item for item in found if item.end == len(name)}
@@ -38,6 +38,12 @@ def single_model(known: Known, name: str) -> Model | None:
         whole = {key: item for key, item in whole.items() if key in place.attested}
     item = next(iter(whole.values())) if len(whole) == 1 else None
     return model_of(known, item.family, item.parts) if item else None
+
+
+def _behind_path(plain: str) -> int:
+    """Returns where a name behind a repository's owner begins ("Qwen/Qwen2.5-72B")."""
+    owner = plain.rfind("/")
+    return 0 if any(char.isdigit() for char in plain[: owner + 1]) else owner + 1
 
 
 def _readings(known: Known, place: Place, at: int) -> list[Found]:

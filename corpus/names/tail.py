@@ -175,7 +175,7 @@ def _size(
     norm = match[0].removesuffix("s")
     kind = Kind.WORD if "bit" in suffix else Kind.SIZE
     spelling = norm[:-1] + norm[-1].upper() if suffix in {"b", "m", "t"} else norm
-    return Step(Part(kind, norm, spelling, "-" if suffix == "k" else None), end)
+    return Step(Part(kind, norm, spelling, "-" if suffix == "k" else None, late=kind is Kind.WORD), end)
 
 
 def _doubled(parts: tuple[Part, ...], suffix: str) -> bool:

@@ -67,7 +67,7 @@ def test_all_ways_of_writing_one_model_have_one_key(names: Names, ways: list[str
     [
         ("GPT-5.3", "GPT-5.3-Codex"),
         ("GPT-5.3-Codex", "GPT-5.3-Codex-Spark"),
-        ("GPT-5.3", "GPT-5.3-Zephyr"),
+        ("GPT-5.3", "GPT-5.3-Quartz"),
         ("DeepSeek-R1", "DeepSeek-R1-0528"),
         ("Gemini 3 Pro", "Gemini 3 Pro GA"),
         ("Gemini 3", "Gemini 3 Pro"),

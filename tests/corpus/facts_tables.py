@@ -22,8 +22,8 @@ def told(names: Names, text: str, as_of: Day | None = None) -> set[str]:
 
 def line(fact: Fact) -> str:
     value = fact.value
-    shown = value.text or value.day or value.truth if value.number is None else f"{value.number:.10g}"
-    low = f"{value.low:.10g}-" if value.low is not None else ""
+    shown = value.text or value.day or value.truth if value.number is None else f"{value.number:.15g}"
+    low = f"{value.low:.15g}-" if value.low is not None else ""
     what = fact.benchmark.full_name if fact.benchmark else fact.attribute
     unit = f" {value.unit}" if value.unit not in (Unit.NONE, Unit.DATE) else ""
     bound = f" {value.bound}" if value.bound not in ("exactly", "range") else ""

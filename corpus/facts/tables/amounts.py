@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.tables.headers import Column
-from corpus.facts.tables.readings import Parts, Reading, Remark, is_talk, note
+from corpus.facts.tables.readings import Parts, Reading, Remark, note
 from corpus.facts.tables.states import status_in
 from corpus.facts.types import Attribute, Bound, Status, Unit, Value
 
@@ -21,7 +21,7 @@ def tokens(parts: Parts, column: Column, attribute: Attribute) -> Iterator[Readi
     """Yields a number of tokens; two in a cell are read only where one stands in brackets or the column
     holds two attributes. "200K (1M beta)" is 200K, and 1M in a preview."""
     numbers = [n for n in parts.numbers() if n.kind is not QuantityKind.PERCENT]
-    if is_talk(parts.beside(numbers)) or len({n.value for n in numbers}) != 1:
+    if parts.talks(numbers) or len({n.value for n in numbers}) != 1:
         return
     value = _tokens(parts.main, numbers[0], column, attribute)
     if value is None:
@@ -56,7 +56,7 @@ def _in_preview(remark: Remark, column: Column, attribute: Attribute) -> Reading
 def token_pair(parts: Parts, column: Column) -> Iterator[Reading]:
     """Yields the two values of a cell under a header such as "Context / Max output"."""
     numbers = parts.numbers()
-    if len(numbers) != len(column.attributes) or is_talk(parts.beside(numbers)):
+    if len(numbers) != len(column.attributes) or parts.talks(numbers):
         return
     for number, attribute in zip(numbers, column.attributes, strict=True):
         value = _tokens(parts.main, number, column, attribute)
@@ -103,7 +103,7 @@ def sizes(cell_text: str, column: Column, attribute: Attribute) -> Iterator[Read
     open_text = _ACTIVE.sub(lambda m: " " * len(m[0]), cell_text)
     whole = Parts(open_text, ())
     numbers = [n for n in whole.numbers() if _is_size(open_text, n, column)]
-    if is_talk(whole.beside(numbers)) or any(n.value.bound is Bound.RANGE for n in numbers):
+    if whole.talks(numbers) or any(n.value.bound is Bound.RANGE for n in numbers):
         return
     active = [n for n in numbers if n.start in marks or _says_active(open_text, n, numbers)]
     total = [n for n in numbers if n not in active]
@@ -123,7 +123,7 @@ def sizes(cell_text: str, column: Column, attribute: Attribute) -> Iterator[Read
 def size_pair(parts: Parts, column: Column) -> Iterator[Reading]:
     """Yields the two values of a cell under a header such as "Params (total/active)"."""
     numbers = [n for n in parts.numbers() if _is_size(parts.main, n, column)]
-    if len(numbers) != 2 or is_talk(parts.beside(numbers)):
+    if len(numbers) != 2 or parts.talks(numbers):
         return
     for number, attribute in zip(numbers, column.attributes, strict=True):
         value = scaled(parts.main, number, column.scale)
@@ -151,7 +151,7 @@ def _says_active(text: str, number: Quantity, numbers: list[Quantity]) -> bool:
 def experts(parts: Parts) -> Iterator[Reading]:
     """Yields the number of experts."""
     numbers = [n for n in parts.numbers() if n.kind in (QuantityKind.EXPERTS, QuantityKind.PLAIN)]
-    if len(numbers) != 1 or is_talk(parts.beside(numbers)):
+    if len(numbers) != 1 or parts.talks(numbers):
         return
     count = numbers[0].value.number or 0
     if count % 1 == 0 and 2 <= count <= _MOST_EXPERTS and not _LETTER.search(parts.beside(numbers)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.tables.headers import Column
-from corpus.facts.tables.readings import Parts, Reading, is_talk, note
+from corpus.facts.tables.readings import Parts, Reading, note
 from corpus.facts.tables.units import is_foreign
 from corpus.facts.tables.words import read_lexicon
 from corpus.facts.types import Attribute, Bound, Unit, Value
@@ -33,7 +33,7 @@ def prices(parts: Parts, attribute: Attribute, basis: Basis) -> Iterator[Reading
     """Yields the price of one kind; several are read where each is told apart by a remark: by the length of
     the prompt, or by modality, of which text counts."""
     numbers = _priced(parts)
-    if is_foreign(parts.main) or is_talk(parts.beside(numbers)) or not numbers:
+    if is_foreign(parts.main) or parts.talks(numbers) or not numbers:
         return
     if len(numbers) == 1:
         yield from _one(parts, numbers[0], attribute, basis, len(parts.main), alone=True)
@@ -54,7 +54,7 @@ def prices(parts: Parts, attribute: Attribute, basis: Basis) -> Iterator[Reading
 def price_pair(parts: Parts, column: Column, basis: Basis) -> Iterator[Reading]:
     """Yields the two prices of a cell under a header such as "Price (input / output)"."""
     numbers = _priced(parts)
-    if len(numbers) == 2 and not is_talk(parts.beside(numbers)) and not is_foreign(parts.main):
+    if len(numbers) == 2 and not parts.talks(numbers) and not is_foreign(parts.main):
         for number, attribute in zip(numbers, column.attributes, strict=True):
             yield from _one(parts, number, attribute, basis, number.end)
 

@@ -11,7 +11,8 @@ from corpus.facts.types import Attribute, Span, Status, Value
 from corpus.names.types import Benchmark
 
 _REMARK = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,300})[)\]）】]")
-_SHORT = 24  # letters beside a value that still are a remark and no sentence
+_SHORT = 24  # unknown letters beside a value that still are a remark and no sentence
+_MOST_WORDS, _MOST_LETTERS = 8, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +51,29 @@ class Parts:
 
     def beside(self, numbers: list[Quantity]) -> str:
         """The words outside brackets and numbers that no lexicon of tables knows."""
-        left = list(self.main)
-        for number in numbers:
-            left[number.start : number.end] = " " * (number.end - number.start)
         lexicon = read_lexicon()
-        words = lexicon.beside.pattern.sub(" ", lexicon.columns.pattern.sub(" ", "".join(left)))
+        words = lexicon.beside.pattern.sub(
+            " ", lexicon.columns.pattern.sub(" ", _without(self.main, numbers))
+        )
         return " ".join("".join(c if c.isalnum() else " " for c in words).split())
+
+    def talks(self, numbers: list[Quantity]) -> bool:
+        """Whether the words beside the numbers are too many to be a remark on them."""
+        if len(self.beside(numbers)) > _SHORT:
+            return True
+        words = _without(self.main, numbers)
+        return len(words.split()) > _MOST_WORDS or sum(map(str.isalnum, words)) > _MOST_LETTERS
 
     def remark_behind(self, end: int, limit: int) -> Remark | None:
         """The first remark that stands between `end` and `limit`."""
         return next((r for r in self.remarks if end <= r.start and r.end <= limit), None)
+
+
+def _without(text: str, numbers: list[Quantity]) -> str:
+    left = list(text)
+    for number in numbers:
+        left[number.start : number.end] = " " * (number.end - number.start)
+    return "".join(left)
 
 
 def parts(cell: Cell) -> Parts:
@@ -73,11 +87,6 @@ def is_nothing(text: str) -> bool:
     """Whether a cell says that there is no value: "-", "N/A", 未公布."""
     stripped = text.strip().strip("*_ ")
     return not stripped or read_lexicon().answers.group(stripped) == "nothing"
-
-
-def is_talk(words: str) -> bool:
-    """Whether the words beside a value are too many to be a remark on it."""
-    return len(words) > _SHORT
 
 
 _BOUND = re.compile(

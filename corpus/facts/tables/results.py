@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.facts.quantities import quantities
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.tables.headers import Column
-from corpus.facts.tables.readings import Parts, Reading, is_talk, note
+from corpus.facts.tables.readings import Parts, Reading, note
 from corpus.facts.types import Attribute, Bound, Unit, Value
 from corpus.names import Names
 from corpus.names.types import BenchmarkMention
@@ -25,7 +25,7 @@ def score(parts: Parts, column: Column) -> Iterator[Reading]:
     if column.benchmark is None:
         return
     numbers = [n for n in parts.numbers() if n.kind in (QuantityKind.PERCENT, QuantityKind.PLAIN)]
-    if len(numbers) != 1 or is_talk(parts.beside(numbers)) or not _is_score(parts.main, numbers[0]):
+    if len(numbers) != 1 or parts.talks(numbers) or not _is_score(parts.main, numbers[0]):
         return
     words = "; ".join([*([column.qualifier] if column.qualifier else []), *(r.text for r in parts.remarks)])
     value = _value(numbers[0], column.percent)

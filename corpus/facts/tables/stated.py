@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from corpus.facts.days import days
 from corpus.facts.tables.headers import Column, Kind
-from corpus.facts.tables.readings import Parts, Reading, is_nothing, is_talk, note
+from corpus.facts.tables.readings import Parts, Reading, is_nothing, note
 from corpus.facts.tables.words import read_lexicon
 from corpus.facts.types import Attribute, Day, Unit, Value
 from corpus.names import Names
 
+_SHORT = 24  # letters beside a value that still are a remark and no sentence
 _LONGEST_NAME, _LONGEST_LICENCE = 40, 60
 _YEAR = re.compile(r"(?:[^\W\d_]{0,12}\s?)?(?<!\d)(?P<year>(?:19|20)\d\d)\s?[年년]?")
 _SHORT_MONTH = re.compile(r"(?P<year>20\d\d)\s?[./-]\s?(?P<month>1[0-2]|0?[1-9])")
@@ -29,7 +30,7 @@ def dates(parts: Parts, attribute: Attribute, reference: Day | None) -> Iterator
         return
     beside = parts.main[:start] + " " + parts.main[end:]
     left = "".join(c for c in read_lexicon().columns.pattern.sub(" ", beside) if c.isalnum())
-    if not is_talk(left):
+    if len(left) <= _SHORT:
         words = "; ".join(r.text for r in parts.remarks)
         yield Reading(attribute, Value(Unit.DATE, day=day), start, end, note(words))
 
@@ -82,7 +83,7 @@ def modalities(text: str) -> Iterator[Reading]:
     told = words.read(text)
     found = sorted(set(told.groups), key=_ORDER.index)
     limited = _LIMITED.search(text) and not (_ONLY.search(text) and len(found) == 1)
-    if not found or limited or is_talk(told.rest) or found not in (["text"], found[1:] and found):
+    if not found or limited or len(told.rest) > _SHORT or found not in (["text"], found[1:] and found):
         return
     marks = list(words.pattern.finditer(text))
     yield Reading(Attribute.MODALITIES, Value(text=", ".join(found)), marks[0].start(), marks[-1].end())

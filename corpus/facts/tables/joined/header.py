@@ -18,6 +18,7 @@ _BORDER = re.compile(
     r"|(?<=\S)(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=\S) (?=\S)"
 )
 _MODEL, _KNOWN, _UNKNOWN, _EACH = 6.0, 0.2, -1.5, -0.8  # a known word counts by its letters
+_STATED = 0.3
 _JOINT = re.compile(r"[/&+、]| and |和|与|與")
 _FIRST = ("model", "name", "provider", "developer")
 _NAMING = (Kind.MODEL, Kind.NAME)
@@ -64,7 +65,14 @@ def read_header(cell: Cell, names: Names, whole: bool = True) -> JoinedHeader | 
     if whole:
         return _header(cell, best.get(len(text)))
     ranked = sorted(((part.score, end) for end, part in best.items() if end), reverse=True)
-    return next((header for _, end in ranked[:3] if (header := _header(cell, best[end]))), None)
+    ends = [end for _, end in ranked[:6] if not _within_name(text, best[end], names)]
+    return next((header for end in ends if (header := _header(cell, best[end]))), None)
+
+
+def _within_name(text: str, part: _Part, names: Names) -> bool:
+    """Whether the last column is the beginning of a name: "Open" of "OpenAI"."""
+    start, end = part.cuts[-2:]
+    return any(m.start == 0 and m.end > end - start for m in names.organisations(text[start:]))
 
 
 def _is_mostly_known(text: str) -> bool:
@@ -105,7 +113,7 @@ def _longer(part: _Part, words: str, end: int, column: Column) -> _Part | None:
     elif column.kind is Kind.OTHER and not read_lexicon().columns.read(words).names_only("different"):
         score = _UNKNOWN
     else:
-        score = _KNOWN * len(words)
+        score = _KNOWN * len(words) + (column.kind is Kind.STATED) * _STATED
     return _Part(part.score + score + _EACH, (*part.cuts, end), (*part.columns, column))
 
 

@@ -11,7 +11,7 @@ _LONGEST_BEFORE = 40  # characters of a cell before the name
 _BORDER = re.compile(
     r"(?<=[a-z0-9)])(?=[A-Z])|(?<=[^\W\d_])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[A-Za-z])|(?<= )(?=\S)"
 )
-_BREAK = re.compile(r"(?<=\d)(?=[A-Z][a-z])")
+_BREAK = re.compile(r"(?<=\d)(?=[A-Z][a-z])|(?<=\d[a-z])(?=\d)")
 _LONGEST, _MOST_BREAKS = 60, 4
 _ATTESTED, _GUESSED, _FAMILY = 2.0, -1.0, -3.0
 
@@ -43,7 +43,7 @@ class Naming:
             yield NamePiece(start, end, key, max(self._score(mention) for mention in mentions))
 
     def _mentions(self, text: str, at: int) -> Iterator[Mention]:
-        """Yields the names that begin at `at`; also those that end where the case breaks ("R1-0528Open")."""
+        """Yields the names that begin at `at`; also those that end where the case breaks ("R1-0528Open", "4o128K")."""
         yield from self._names.prefixes(text, at)
         for border in list(_BREAK.finditer(text, at, at + _LONGEST))[:_MOST_BREAKS]:
             end = border.start()

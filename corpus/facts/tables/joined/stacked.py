@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.facts.quantities import quantities
 from corpus.facts.quantity_types import QuantityKind
@@ -17,7 +18,7 @@ from corpus.facts.types import Attribute, Bound, Span
 from corpus.names import Names
 
 _LONGEST_CELL, _LONGEST_NAME, _LONGEST_HEAD = 80, 60, 40
-_MOST_CELLS, _FEWEST_RECORDS = 8, 3
+_MOST_CELLS, _FEWEST_RECORDS, _MOST_RECORDS, _MOST_STACKS = 8, 3, 500, 50
 _LOOK_BACK = 3  # lines above the first name in which it is told what the numbers are
 _WINDOW = Column(Kind.STATED, (Attribute.CONTEXT_WINDOW,))
 _MAKER = Column(Kind.PROVIDER, (Attribute.DEVELOPER,))
@@ -49,39 +50,41 @@ def stacked_grids(
     grids: list[Grid] = []
     stacks: list[Stack] = []
     warnings: list[str] = []
-    for first, last in _runs(text, lines, names):
-        header = _header(text, lines, first, names)
-        records = _records(text, lines, first, last, names, len(header) - 1 if header else None)
+    for run in _runs(text, lines, names):
+        header = _header(text, lines, run[0], names)
+        records = _records(text, lines, run, names, len(header) - 1 if header else None)
         if header:
-            grids.append(_grid(text, lines[first], header, records, warnings))
-        elif (caption := _caption(text, lines, first)) and (
+            grids.append(_grid(text, lines[run[0]], header, records, warnings))
+        elif (caption := _caption(text, lines, run[0])) and (
             found := _window_entries(records, caption, names)
         ):
-            stacks.append(
-                Stack((records[0].name.start, lines[last - 1].end), tuple(found), lines[first].headings)
-            )
+            end = max(cell.end for record in records for cell in (record.name, *record.cells))
+            stacks.append(Stack((records[0].name.start, end), tuple(found), lines[run[0]].headings))
     return grids, stacks, warnings
 
 
-def _runs(text: str, lines: Sequence[Line], names: Names) -> list[tuple[int, int]]:
-    """Finds at least three names with one to eight short lines between each two."""
-    named = [n for n, line in enumerate(lines) if _is_name(text, line, names)]
-    runs: list[tuple[int, int]] = []
-    at = 0
-    while at < len(named):
-        end = at + 1
-        while end < len(named) and _are_cells(lines, named[end - 1] + 1, named[end]):
-            end += 1
-        if end - at >= _FEWEST_RECORDS:
-            runs.append((named[at], min(len(lines), named[end - 1] + 1 + _MOST_CELLS)))
-        at = end
-    return runs
+def _runs(text: str, lines: Sequence[Line], names: Names) -> list[list[int]]:
+    """Finds at least three names with one to eight short lines between each two; returns their numbers."""
+    told: dict[str, bool] = {}
+    runs: list[list[int]] = []
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        if not _is_name(text, line, names, told):
+            continue
+        if run and (len(run) >= _MOST_RECORDS or not _are_cells(lines, run[-1] + 1, number)):
+            runs.append(run)
+            run = []
+        run.append(number)
+    return [run for run in [*runs, run] if len(run) >= _FEWEST_RECORDS][:_MOST_STACKS]
 
 
-def _is_name(text: str, line: Line, names: Names) -> bool:
+def _is_name(text: str, line: Line, names: Names, told: dict[str, bool]) -> bool:
     if line.end - line.start > _LONGEST_NAME:
         return False
-    return bool(subjects(read_cell(text, line.start, line.end), names))
+    words = text[line.start : line.end]
+    if words not in told:
+        told[words] = bool(subjects(read_cell(text, line.start, line.end), names))
+    return told[words]
 
 
 def _are_cells(lines: Sequence[Line], first: int, last: int) -> bool:
@@ -109,27 +112,19 @@ def _header(text: str, lines: Sequence[Line], first: int, names: Names) -> list[
 
 
 def _records(
-    text: str, lines: Sequence[Line], first: int, last: int, names: Names, cells: int | None
+    text: str, lines: Sequence[Line], run: Sequence[int], names: Names, cells: int | None
 ) -> list[_Record]:
     """Reads names and their cells; the last name takes as many as the header has, or those that the others
     have at most."""
+    most = cells or max(after - before - 1 for before, after in pairwise(run))
+    last = run[-1] + 1
+    while last < min(len(lines), run[-1] + 1 + most) and _is_cell(lines[last]):
+        last += 1
     records: list[_Record] = []
-    name: Cell | None = None
-    found: tuple[Subject, ...] = ()
-    below: list[Cell] = []
-    most = cells
-    for line in lines[first:last]:
-        cell = read_cell(text, line.start, line.end)
-        if _is_name(text, line, names):
-            if name is not None:
-                records.append(_Record(name, found, tuple(below)))
-            name, found, below = cell, subjects(cell, names), []
-            most = cells or max([len(record.cells) for record in records], default=_MOST_CELLS)
-        elif not _is_cell(line) or len(below) >= (most or _MOST_CELLS):
-            break
-        else:
-            below.append(cell)
-    return [*records, _Record(name, found, tuple(below))] if name is not None else records
+    for number, following in pairwise([*run, last]):
+        name, *below = (read_cell(text, line.start, line.end) for line in lines[number:following])
+        records.append(_Record(name, subjects(name, names), tuple(below)))
+    return records
 
 
 def _grid(text: str, line: Line, header: list[Cell], records: list[_Record], warnings: list[str]) -> Grid:

@@ -68,7 +68,7 @@ def _articles(reported: Reported) -> int:
 
 
 def _line(name: str, reported: Reported, values: str, scribe: Scribe, count: int = 0) -> str:
-    attribute, model = scribe.attribute(reported.wanted), name_of(reported.headline)
+    attribute, model = scribe.attribute(reported.wanted), name_of(reported.model)
     if name == "disagreed":
         return scribe.phrases.say("agreement", name, model=model, attribute=attribute, values=values)
     return scribe.phrases.say("agreement", name, model=model, attribute=attribute, value=values, count=count)
@@ -81,7 +81,7 @@ def _no_dispute(query: Agreement, every: Sequence[Reported], scribe: Scribe) -> 
         return _agreed(shared, scribe)
     if not every:
         return None
-    names = scribe.join((m.name for m in query.models), "comma") if query.models else _everything(scribe)
+    names = scribe.join((name_of(m) for m in query.models), "comma") if query.models else _everything(scribe)
     return Missing(scribe.phrases.say("agreement", "nothing", names=names))
 
 

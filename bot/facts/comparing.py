@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.facts.known import about, reports
-from bot.facts.scribe import Scribe
+from bot.facts.scribe import Scribe, name_of
 from bot.facts.types import Found, Missing, Outcome, Reported
 from bot.types import Row
 from bot.understanding.types import Compare, Wanted
@@ -64,7 +64,7 @@ def _line(wanted: Wanted, models: Sequence[Model], sides: Sequence[Side], scribe
 
 def _item(model: Model, reported: Reported | None, scribe: Scribe) -> str:
     if reported is None:
-        return scribe.phrases.say("compare", "unstated", model=model.name)
+        return scribe.phrases.say("compare", "unstated", model=name_of(model))
     return scribe.item(reported)
 
 
@@ -85,13 +85,13 @@ def _of(name: str, side: Side) -> list[Reported]:
 
 def _refused(name: str, found: Sequence[Sequence[Reported]], scribe: Scribe) -> str:
     """Why these scores are not put side by side; each is named with its own version and variant."""
-    said = (f"{reported.model.name} {scribe.said(reported)}" for every in found for reported in every)
+    said = (f"{name_of(reported.model)} {scribe.said(reported)}" for every in found for reported in every)
     items = scribe.join(said, "semicolon")
     return "- " + scribe.phrases.say("compare", "not_comparable", benchmark=name, items=items)
 
 
 def _nothing(query: Compare, scribe: Scribe) -> Missing:
-    models = scribe.join((model.name for model in query.models), "comma")
+    models = scribe.join(map(name_of, query.models), "comma")
     if not query.wanted:
         return Missing(scribe.phrases.say("compare", "nothing", models=models))
     attribute = scribe.join(map(scribe.attribute, query.wanted), "comma")

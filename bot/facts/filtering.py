@@ -7,7 +7,7 @@ from bot.facts.conditions import conditions_said
 from bot.facts.known import report
 from bot.facts.listing import cut, joined, names_said
 from bot.facts.nearest import said_plainly
-from bot.facts.scribe import Scribe
+from bot.facts.scribe import Scribe, name_of
 from bot.facts.selected import Selected, best, selected
 from bot.facts.types import Found, Missing, Outcome
 from bot.understanding.types import Filter, Wanted
@@ -35,7 +35,7 @@ def filtered(query: Filter, known: Catalogue, scribe: Scribe, as_of: date | None
 
 def _item(one: Selected, scribe: Scribe) -> str:
     values = scribe.join(map(scribe.headline, one.reported), "comma")
-    return scribe.phrases.say("filter", "item", model=one.model.name, values=values)
+    return scribe.phrases.say("filter", "item", model=name_of(one.model), values=values)
 
 
 def _apart_lines(apart: Sequence[Selected], scribe: Scribe) -> list[str]:

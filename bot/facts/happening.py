@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.characters import one_line
 from bot.facts.listing import CHARACTERS, joined
-from bot.facts.scribe import Scribe, wanted_of
+from bot.facts.scribe import Scribe, name_of, wanted_of
 from bot.facts.types import Found, Missing, Outcome
 from bot.types import EventRow, Row
 from bot.understanding.types import Timeline
@@ -80,19 +79,19 @@ def _line(event: Event, scribe: Scribe) -> str:
         "timeline",
         "line",
         date=event.day,
-        model=one_line(event.model.name),
+        model=name_of(event.model),
         happened=scribe.phrases.say("happened", event.status),
         marks=scribe.marks(event.statements),
     )
 
 
 def _row(event: Event, scribe: Scribe) -> Row:
-    return scribe.row(event.statements, conflict=False)
+    return scribe.row(event.model, event.statements, conflict=False)
 
 
 def _limits(query: Timeline, scribe: Scribe) -> str:
     """What the question was limited to, in brackets."""
-    names = [m.name for m in query.models] + ([query.developer] if query.developer else [])
+    names = [name_of(m) for m in query.models] + ([query.developer] if query.developer else [])
     said = [scribe.phrases.say("timeline", "of", names=scribe.join(names, "comma"))] if names else []
     for name, day in (("since", query.since), ("until", query.until)):
         said += [scribe.phrases.say("timeline", name, day=Day(day.year, day.month, day.day))] if day else []

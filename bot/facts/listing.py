@@ -3,6 +3,7 @@ may hold thousands."""
 
 from collections.abc import Iterable, Sequence
 
+from bot.characters import one_line
 from bot.facts.scribe import Scribe
 
 CHARACTERS = 1_200  # of a list, so that it stands within an answer's first 1,500
@@ -26,7 +27,7 @@ def joined(items: Iterable[str], count: int, scribe: Scribe) -> str:
 
 def names_said(names: Sequence[str], scribe: Scribe) -> str:
     """Returns the first few names, and how many more there are."""
-    return scribe.join(names[:NAMES], "comma") + _more(len(names) - NAMES, scribe)
+    return scribe.join(map(one_line, names[:NAMES]), "comma") + _more(len(names) - NAMES, scribe)
 
 
 def _more(count: int, scribe: Scribe) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.facts.known import reports, wider
 from bot.facts.nearest import missing, said_plainly
 from bot.facts.reported import reported_of
-from bot.facts.scribe import Scribe
+from bot.facts.scribe import Scribe, name_of
 from bot.facts.types import Found, Missing, Outcome, Reported
 from bot.types import Row
 from bot.understanding.types import Lookup, Wanted
@@ -32,7 +32,7 @@ def look_up(query: Lookup, known: Catalogue, scribe: Scribe, as_of: date | None)
         lines += _lines(model, found, scribe)
         rows += [row for reported in found for row in scribe.rows(reported)]
     unheard = [m for m in query.models if m not in models]
-    open_parts += [Missing(scribe.phrases.say("lookup", "unknown_model", model=m.name)) for m in unheard]
+    open_parts += [Missing(scribe.phrases.say("lookup", "unknown_model", model=name_of(m))) for m in unheard]
     if not rows:
         return _all_missing(open_parts, scribe)
     lines += [_open_line(part, scribe) for part in open_parts]
@@ -75,7 +75,7 @@ def _is_date(fact: Fact) -> bool:
 
 def _no_date(reported: Reported, scribe: Scribe) -> Missing:
     """What is stated is no date of a release: an expectation, or that it came, but not when."""
-    text = scribe.phrases.say("lookup", "missing_date", model=reported.model.name)
+    text = scribe.phrases.say("lookup", "missing_date", model=name_of(reported.model))
     return Missing(text, reported.headline, said_plainly(reported, scribe, other=False))
 
 
@@ -83,10 +83,10 @@ def _lines(model: Model, found: list[Reported], scribe: Scribe) -> list[str]:
     """One line for a value or two, else one for each."""
     said = [scribe.said(reported) for reported in found]
     if len(said) > 2 or any(reported.conflict for reported in found[:-1]):
-        return [model.name, *(f"- {line}" for line in said)]
+        return [name_of(model), *(f"- {line}" for line in said)]
     if not said:
         return []
-    return [scribe.phrases.say("lookup", "about", model=model.name, said=scribe.join(said, "semicolon"))]
+    return [scribe.phrases.say("lookup", "about", model=name_of(model), said=scribe.join(said, "semicolon"))]
 
 
 def _open_line(part: Missing, scribe: Scribe) -> str:

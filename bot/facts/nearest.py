@@ -28,7 +28,7 @@ def missing(
 ) -> Missing:
     """Returns that no article states these of the model, with the nearest thing that one does state."""
     attributes = scribe.join(map(scribe.attribute, wanted), "comma")
-    text = scribe.phrases.say("lookup", "missing", model=model.name, attribute=attributes)
+    text = scribe.phrases.say("lookup", "missing", model=name_of(model), attribute=attributes)
     near = next((found for one in wanted if (found := _near(known, model, one, as_of))), None)
     if near is None:
         return Missing(text)
@@ -45,7 +45,7 @@ def said_plainly(near: Reported, scribe: Scribe, other: bool) -> str:
         "lookup", "value", attribute=scribe.attribute(near.wanted), value=scribe.value(near.headline)
     )
     name = "other_model" if other else "about"
-    return scribe.phrases.say("lookup", name, model=name_of(near.headline), said=value)
+    return scribe.phrases.say("lookup", name, model=name_of(near.model), said=value)
 
 
 def _of_its_kind(known: Catalogue, model: Model, wanted: Wanted, as_of: date | None) -> Reported | None:

@@ -42,11 +42,15 @@ class Group:
     ranked: tuple[Ranked, ...]
 
 
-def measure(value: Value) -> float | None:
-    """Returns what a value is sorted by: its number, or the first day that it may be; None for neither."""
+def measure(value: Value, descending: bool = True) -> float | None:
+    """Returns what a value is sorted by: its number, or a day; None for neither. A day known to the month or
+    year alone counts as the first that it may be where the latest comes first, else as the last: what is not
+    known exactly is never ahead for that."""
     if value.number is not None:
         return value.number
-    return float(value.day.earliest.toordinal()) if value.day else None
+    if value.day is None:
+        return None
+    return float((value.day.earliest if descending else value.day.latest).toordinal())
 
 
 def grouped(every: Sequence[Reported], descending: bool, asked: Benchmark | None = None) -> list[Group]:
@@ -75,7 +79,7 @@ def _comparable(reported: Reported) -> Comparable:
 
 def _ranked(members: list[Reported], descending: bool) -> tuple[Ranked, ...]:
     measured = sorted(
-        ((measure(r.headline.fact.value) or 0.0, r) for r in members),
+        ((measure(r.headline.fact.value, descending) or 0.0, r) for r in members),
         key=lambda pair: (-pair[0] if descending else pair[0], pair[1].model.name),
     )
     ranks = {value: rank for rank, value in enumerate(dict.fromkeys(value for value, _ in measured), 1)}

@@ -27,7 +27,7 @@ def released(query: StatusOf, known: Catalogue, scribe: Scribe, as_of: date | No
     for model in query.models:
         reported = report(known, model, Wanted(Attribute.RELEASED), as_of)
         if reported is None:
-            silent.append(Missing(scribe.phrases.say("status", "silent", model=model.name)))
+            silent.append(Missing(scribe.phrases.say("status", "silent", model=name_of(model))))
             continue
         lines += _lines(reported, scribe)
         rows += scribe.rows(reported)
@@ -44,7 +44,7 @@ def _lines(reported: Reported, scribe: Scribe) -> list[str]:
     line = scribe.phrases.say(
         "status",
         _WORDS.get(head.fact.status, "no"),
-        model=name_of(head),
+        model=name_of(reported.model),
         happened=_happened(head, scribe),
         when=_when(head, scribe),
         marks=marks,

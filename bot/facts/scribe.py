@@ -11,6 +11,7 @@ from bot.types import Citation, Row, Scalar
 from bot.understanding.types import Wanted
 from corpus.facts.shown import shown
 from corpus.facts.types import Attribute, Status, Value
+from corpus.names.types import Model
 from corpus.types import Source
 from index.catalogue.types import Statement
 
@@ -114,7 +115,7 @@ class Scribe:
 
     def item(self, reported: Reported) -> str:
         """Returns a model and its headline value: "Llama 4 Scout 10M tokens [1]"."""
-        name, values = name_of(reported.headline), self.headline(reported)
+        name, values = name_of(reported.model), self.headline(reported)
         return self.phrases.say("filter", "item", model=name, values=values)
 
     def join(self, parts: Iterable[str], joint: str) -> str:
@@ -123,20 +124,22 @@ class Scribe:
 
     def first_row(self, reported: Reported, rank: int | None = None) -> Row:
         """Returns the row of the headline value."""
-        return self.row((reported.headline, *reported.same), reported.conflict, rank)
+        return self.row(reported.model, (reported.headline, *reported.same), reported.conflict, rank)
 
     def rows(self, reported: Reported) -> list[Row]:
         """Returns a row for each value that is reported, the headline's first."""
         first = self.first_row(reported)
-        others = [self.row((other,), True) for other in reported.others]
-        return [first, *others, *(self.row((s,), False) for s in reported.limited)]
+        others = [self.row(reported.model, [other], True) for other in reported.others]
+        return [first, *others, *(self.row(reported.model, [s], False) for s in reported.limited)]
 
-    def row(self, statements: Sequence[Statement], conflict: bool, rank: int | None = None) -> Row:
+    def row(
+        self, model: Model, statements: Sequence[Statement], conflict: bool, rank: int | None = None
+    ) -> Row:
         """Returns the row of the first statement, citing all."""
         fact = statements[0].fact
         return Row(
-            model=fact.model.name,
-            developer=fact.model.developer,
+            model=model.name,
+            developer=model.developer,
             attribute=fact.attribute.value,
             value=scalar(fact.value),
             unit=united(fact).unit.value,
@@ -166,9 +169,9 @@ def wanted_of(statement: Statement) -> Wanted:
     return Wanted(fact.attribute, fact.benchmark if fact.attribute is Attribute.BENCHMARK else None)
 
 
-def name_of(statement: Statement) -> str:
-    """Returns the name of a statement's model, on one line."""
-    return one_line(statement.fact.model.name, _NAME)
+def name_of(model: Model) -> str:
+    """Returns a model's name on one line; it may be taken from an article."""
+    return one_line(model.name, _NAME)
 
 
 def _one_an_article(statements: Sequence[Statement]) -> list[Statement]:

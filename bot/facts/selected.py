@@ -150,7 +150,8 @@ def _best_first(every: list[Selected], order: Wanted | None, descending: bool) -
     """Sorted by the value of an attribute, then by name; who has none comes last."""
 
     def place(one: Selected) -> tuple[bool, float, str]:
-        values = (measure(r.headline.fact.value) for r in one.reported if order and _fits(r.wanted, order))
+        fitting = (r for r in one.reported if order and _fits(r.wanted, order))
+        values = (measure(r.headline.fact.value, descending) for r in fitting)
         value = next((v for v in values if v is not None), None)
         return value is None, (-value if descending else value) if value is not None else 0.0, one.model.name
 

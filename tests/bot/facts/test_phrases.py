@@ -1,0 +1,38 @@
+import re
+from string import Formatter
+
+import pytest
+
+from bot.facts.phrases import LANGUAGES, phrases_for
+from index.text import simplified
+
+
+def places(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_phrases_with_the_same_places(language: str) -> None:
+    english, other = phrases_for("en").templates, phrases_for(language).templates
+    assert {s: list(t) for s, t in english.items()} == {s: list(t) for s, t in other.items()}
+    for section, templates in english.items():
+        for name, template in templates.items():
+            found = places(other[section][name])
+            assert found <= places(template) | {"count"}, f"{section}.{name}"
+
+
+def test_the_traditional_phrases_say_what_the_simplified_ones_say() -> None:
+    """Two or three words differ between the regions."""
+    words = {"视窗": "窗口", "授权": "许可证", "快取": "缓存", "报导": "报道"}
+    simple, traditional = phrases_for("zh").templates, phrases_for("zh-Hant").templates
+    for section, templates in traditional.items():
+        for name, template in templates.items():
+            plain = simplified(template)
+            for theirs, ours in words.items():
+                plain = plain.replace(theirs, ours)
+            wanted = simple[section][name].replace("授权", "许可证")
+            assert re.sub(r"[“”「」]", "", plain) == re.sub(r"[“”「」]", "", wanted), f"{section}.{name}"
+
+
+def test_what_has_no_phrases_gets_english_ones() -> None:
+    assert phrases_for("ko").language == "en"

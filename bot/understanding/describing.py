@@ -90,15 +90,15 @@ def _condition(condition: Condition, say: Phrases) -> str:
         return (say.has if value else say.has_not).format(attribute=attribute)
     if isinstance(value, Status):
         return say.status_is.format(value=labels.phrases_for(say.language).say("statuses", value))
+    if isinstance(value, str):
+        return say.named.format(attribute=attribute, value=value)
     if condition.op is Op.AT_LEAST and value == 0:
         return say.currency.format(attribute=attribute, value=condition.unit)
     written = _value(condition, value, say)
     return say.condition.format(attribute=attribute, op=_SIGNS[condition.op], value=written)
 
 
-def _value(condition: Condition, value: float | str | date, say: Phrases) -> str:
-    if isinstance(value, str):
-        return value
+def _value(condition: Condition, value: float | date, say: Phrases) -> str:
     if isinstance(value, date):
         return shown(Value(day=Day(value.year, value.month, value.day)), say.language)
     return shown(Value(condition.unit, float(value)), say.language)

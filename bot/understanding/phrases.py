@@ -13,6 +13,7 @@ class Phrases:
     card: str
     filter: str
     condition: str
+    named: str
     has: str
     has_not: str
     status_is: str
@@ -45,6 +46,7 @@ ENGLISH = Phrases(
     card="everything stated of {models}",
     filter="models with {conditions}",
     condition="{attribute} {op} {value}",
+    named="{attribute}: {value}",
     has="{attribute}",
     has_not="no {attribute}",
     status_is="status: {value}",
@@ -76,6 +78,7 @@ SIMPLIFIED = Phrases(
     card="关于 {models} 的全部说法",
     filter="满足以下条件的模型：{conditions}",
     condition="{attribute} {op} {value}",
+    named="{attribute}：{value}",
     has="{attribute}",
     has_not="无{attribute}",
     status_is="状态：{value}",
@@ -107,6 +110,7 @@ TRADITIONAL = Phrases(
     card="關於 {models} 的全部說法",
     filter="滿足以下條件的模型：{conditions}",
     condition="{attribute} {op} {value}",
+    named="{attribute}：{value}",
     has="{attribute}",
     has_not="無{attribute}",
     status_is="狀態：{value}",

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.facts.types import Attribute, Day, Status
+from corpus.facts.types import Attribute, Day
 from corpus.names import Names, read_names
 from tests.corpus.facts_tables import facts, quotes, told
 
@@ -107,6 +107,8 @@ def test_a_window_in_beta_stands_beside_the_one_that_everybody_has(names: Names)
         ("Size", "A21B / 236B", {"parameters_total = 236000000000 parameters", "parameters_active = 21000000000 parameters"}),
         ("Params", "671B (37B active)", {"parameters_total = 671000000000 parameters", "parameters_active = 37000000000 parameters"}),
         ("Params (total/active)", "30B/3B", {"parameters_total = 30000000000 parameters", "parameters_active = 3000000000 parameters"}),
+        ("参数", "总671B 激活37B", {"parameters_total = 671000000000 parameters", "parameters_active = 37000000000 parameters"}),
+        ("参数", "37B激活/671B", {"parameters_total = 671000000000 parameters", "parameters_active = 37000000000 parameters"}),
         ("Size", "0.5~72B (7 sizes)", set()),
         ("Size", "8B / 70B / 405B", set()),
         ("Size", "8x7B", set()),
@@ -130,6 +132,7 @@ def test_sizes_are_one_models_and_no_familys(
         ("", "料金（入力、100万トークンあたり） | x", "$2 | y", {"price_input = 2 USD"}),
         ("", "Price ($/1M, input / output) | Cached input", "$3 / $15 | $0.3 / 1M tokens", {"price_input = 3 USD", "price_output = 15 USD", "price_cached_input = 0.3 USD"}),
         ("", "Price | Notes", "Input: $0.005 / 1K tokens <br> Output: $0.015 / 1K tokens | x", {"price_input = 5 USD", "price_output = 15 USD"}),
+        ("", "Pricing | x", "$3/M input, $15/M output | y", {"price_input = 3 USD", "price_output = 15 USD"}),
         ("", "输入（元/M Tokens） | 输出（元/M Tokens）", "2（缓存命中为0.5） | 8", {"price_input = 2 CNY", "price_cached_input = 0.5 CNY", "price_output = 8 CNY"}),
         ("", "输入（元/M Tokens） | 输出（元/M Tokens）", "14.4(缓存击中则打2.5折) | 8", {"price_input = 14.4 CNY", "price_output = 8 CNY"}),
         ("", "输入（元/M Tokens） | 输出（元/M Tokens）", "0.6（文本）/ 38（音频） | 8", {"price_input = 0.6 CNY", "price_output = 8 CNY"}),
@@ -278,8 +281,43 @@ def test_a_row_that_names_another_maker_is_about_another_model(names: Names) -> 
 
 def test_a_table_of_what_is_to_come_states_expectations(names: Names) -> None:
     text = "预计将在2月发布的模型：\n\n| 模型 | 开发方 |\n|---|---|\n| GLM-5 | 智谱AI |\n"
-    (fact,) = facts(names, text)
-    assert fact.status is Status.EXPECTED
+    assert told(names, text) == {
+        "GLM-5: developer = Zhipu AI (expected)",
+        "GLM-5: released = None (expected)",
+    }
+    dated = [
+        f for f in facts(names, text.replace("在2月", "在2026年2月")) if f.attribute is Attribute.RELEASED
+    ]
+    assert quotes(text.replace("在2月", "在2026年2月"), dated[0]) == (
+        "2026年2月",
+        "GLM-5",
+        "预计将在2026年2月发布的模型：",
+    )
+
+
+def test_a_column_may_tell_the_status(names: Names) -> None:
+    text = "| Model | Context | Status |\n|---|---|---|\n| GPT-6 | 2M | Expected |\n| GPT-5 | 400K | GA |\n| GPT-3 | 2K | deprecated |\n"
+    assert told(names, text) == {
+        "GPT-6: context_window = 2000000 tokens (expected)",
+        "GPT-5: context_window = 400000 tokens",
+        "GPT-3: context_window = 2000 tokens (deprecated)",
+    }
+
+
+def test_a_header_of_two_rows_may_name_a_model_and_its_mode(names: Names) -> None:
+    text = "<table><tr><th></th><th colspan=2>o3</th></tr><tr><th></th><th>low</th><th>high</th></tr><tr><td>MMLU</td><td>88.1</td><td>90.2</td></tr></table>"
+    assert [(f.model.name, f.value.number, f.note) for f in facts(names, text)] == [
+        ("o3", 88.1, "low"),
+        ("o3", 90.2, "high"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "model", ["1. GPT-5", "#1 GPT-5", "🥇 GPT-5", "GPT-5 — OpenAI", "GPT-5¹", "GPT-5 **NEW**"]
+)
+def test_a_rank_a_maker_or_a_mark_beside_a_name_does_no_harm(names: Names, model: str) -> None:
+    text = f"| Model | MMLU |\n|---|---|\n| {model} | 91.4⁵ |\n"
+    assert told(names, text) == {"GPT-5: MMLU = 91.4 points"}
 
 
 def test_a_date_that_lies_ahead_is_expected(names: Names) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.tables.headers import Column
+from corpus.facts.tables.labels import labels
 from corpus.facts.tables.readings import Parts, Reading, Remark, note
 from corpus.facts.tables.states import status_in
 from corpus.facts.types import Attribute, Bound, Status, Unit, Value
@@ -14,6 +15,7 @@ _LEAST_TOKENS, _MOST_TOKENS = 256, 200_000_000
 _MOST_EXPERTS = 10_000
 _ACTIVE = re.compile(r"[\s/,-]{0,3}(?<![A-Za-z0-9])A(?=\d{1,4}(?:\.\d{1,3})?\s?[BMT](?![A-Za-z]))")
 _ACTIVE_WORD = re.compile(r"active|activated|激活|启用|啟用|アクティブ|活性|활성", re.IGNORECASE)
+_LABEL = re.compile(r"active|activated|total|激活|启用|啟用|总|總|アクティブ|活性|総|활성|총", re.IGNORECASE)
 _OTHER_SIZE = re.compile(r"\b[GTMK]i?B\b|\d\s?[x×]\s?\d", re.IGNORECASE)
 
 
@@ -105,7 +107,10 @@ def sizes(cell_text: str, column: Column, attribute: Attribute) -> Iterator[Read
     numbers = [n for n in whole.numbers() if _is_size(open_text, n, column)]
     if whole.talks(numbers) or any(n.value.bound is Bound.RANGE for n in numbers):
         return
-    active = [n for n in numbers if n.start in marks or _says_active(open_text, n, numbers)]
+    told = labels(open_text, numbers, _LABEL)
+    active = [
+        n for n, words in zip(numbers, told, strict=True) if n.start in marks or _ACTIVE_WORD.search(words)
+    ]
     total = [n for n in numbers if n not in active]
     if attribute is Attribute.PARAMETERS_ACTIVE and not active:
         active, total = total, []
@@ -137,15 +142,6 @@ def _is_size(text: str, number: Quantity, column: Column) -> bool:
         return True
     scaled_up = column.scale is not None or bool(_LETTER.search(_of(text, number)))
     return number.kind is QuantityKind.PLAIN and scaled_up and bool(number.value.number)
-
-
-def _says_active(text: str, number: Quantity, numbers: list[Quantity]) -> bool:
-    """Whether a word for active stands beside the number, nearer than any other number."""
-    before = max([n.end for n in numbers if n.end <= number.start], default=0)
-    after = min([n.start for n in numbers if n.start >= number.end], default=len(text))
-    behind = text[number.end : min(after, number.end + 20)]
-    ahead = text[max(before, number.start - 12) : number.start]
-    return bool(_ACTIVE_WORD.search(behind) or (_ACTIVE_WORD.search(ahead)))
 
 
 def experts(parts: Parts) -> Iterator[Reading]:

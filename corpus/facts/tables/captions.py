@@ -8,7 +8,7 @@ from corpus.facts.days import days
 from corpus.facts.tables.money import Basis
 from corpus.facts.tables.types import Surroundings
 from corpus.facts.tables.units import currency, per_tokens
-from corpus.facts.types import Day, Span, Status
+from corpus.facts.types import Day, Span, Status, Unit, Value
 from corpus.names import Names
 from corpus.names.types import Benchmark
 
@@ -19,9 +19,18 @@ _TO_COME = (Status.RUMOURED, Status.EXPECTED)
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """When models are to come: the day, its words, and the sentence or heading that they stand in."""
+
+    value: Value
+    span: Span
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Caption:
     """What holds for a whole table, with the words that say so. `tuned` says that its prices are those of
-    tuned models, or of batches."""
+    tuned models, or of batches; `due` when the models of a table of what is to come are to come."""
 
     basis: Basis
     basis_span: Span | None = None
@@ -29,6 +38,7 @@ class Caption:
     benchmark_span: Span | None = None
     day: Day | None = None
     status: Status | None = None
+    due: Due | None = None
     tuned: bool = False
 
 
@@ -44,7 +54,7 @@ def read_caption(text: str, around: Surroundings, names: Names, cues: Cues, refe
         benchmark,
         benchmark_span,
         _day(text, [s for s in (around.before, around.after) if s], cues, reference),
-        _status(text, around, cues),
+        *_to_come(text, around, cues, reference),
         any(_TUNED.search(text, *span) for span in around.headings[:1]),
     )
 
@@ -81,13 +91,27 @@ def _day(text: str, spans: list[Span], cues: Cues, reference: Day | None) -> Day
     return None
 
 
-def _status(text: str, around: Surroundings, cues: Cues) -> Status | None:
-    """Whether the table is of what is still to come: its heading says so, or the sentence that leads to it."""
-    for start, end in around.headings[:1]:
-        if (status := status_of(cues.find(text, start, end))) in _TO_COME:
-            return status
-    if around.before and text[: around.before[1]].endswith((":", "：")):
-        start = max(around.before[0], text.rfind("\n", 0, around.before[1]) + 1)
-        if (status := status_of(cues.find(text, start, around.before[1]))) in _TO_COME:
-            return status
-    return None
+def _to_come(
+    text: str, around: Surroundings, cues: Cues, reference: Day | None
+) -> tuple[Status | None, Due | None]:
+    """Whether the table is of what is still to come, as the sentence that leads to it says, or its heading;
+    and the day that these name, with its words."""
+    leads = [span for span in (_leading(text, around), *around.headings[:1]) if span]
+    told = [(span, status) for span in leads if (status := status_of(cues.find(text, *span))) in _TO_COME]
+    if not told:
+        return None, None
+    status = told[0][1]
+    for start, end in (span for span, _ in told):
+        found = [day for day in days(text, start, end, reference) if not day.partial]
+        if len(found) == 1:
+            return status, Due(
+                Value(Unit.DATE, day=found[0].day), (found[0].start, found[0].end), (start, end)
+            )
+    return status, Due(Value(Unit.DATE), told[0][0], told[0][0])
+
+
+def _leading(text: str, around: Surroundings) -> Span | None:
+    """The last line before the table, where a colon says that the table belongs to it."""
+    if around.before is None or not text[: around.before[1]].endswith((":", "：")):
+        return None
+    return max(around.before[0], text.rfind("\n", 0, around.before[1]) + 1), around.before[1]

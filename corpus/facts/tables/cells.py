@@ -18,6 +18,7 @@ _MARKUP = re.compile(
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,10});)"
+    r"|[\u00b2\u00b3\u00b9\u2070-\u2079]+"  # marks of footnotes
     r"|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f]+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -50,11 +51,12 @@ def _take(text: str, start: int, end: int, letters: list[str], spans: list[Span]
 
 
 def _plain(letter: str) -> str:
-    """White space is a blank; a character that stands for several stays itself."""
+    """White space is a blank, and a full-width character an ordinary one."""
     if letter.isspace():
         return " "
-    folded = unicodedata.normalize("NFKC", letter)
-    return folded if len(folded) == 1 and folded != " " else letter
+    return (
+        unicodedata.normalize("NFKC", letter) if "\uff01" <= letter <= "\uff5e" or letter == "￥" else letter
+    )
 
 
 def _meant(mark: re.Match[str]) -> str:

@@ -1,10 +1,10 @@
 """Pairs each cell of a table with its model and with what its header says."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.facts.tables.headers import OTHER, Column, Kind, read_column
-from corpus.facts.tables.readings import is_nothing
+from corpus.facts.tables.readings import is_nothing, note
 from corpus.facts.tables.subjects import Subject, subjects
 from corpus.facts.tables.types import Cell, Grid, Row
 from corpus.facts.types import Attribute
@@ -16,7 +16,7 @@ _MOST_ASKED = 40  # rows from which it is told which column names the models
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A cell with its models, the header cells that say what it holds, what its row is limited to, the
-    remark on it, and who serves the models where that is not who made them."""
+    remark on it, who serves the models where that is not who made them, and the row's status."""
 
     cell: Cell
     subjects: tuple[Subject, ...]
@@ -25,6 +25,7 @@ class Entry:
     tier: Cell | None = None
     remark: Cell | None = None
     host: Cell | None = None
+    status: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def entries(grid: Grid, names: Names) -> list[Entry]:
     header = heads(grid, names)
     if (column := _model_column(grid, header, names)) is not None:
         return list(_by_rows(grid, header, column, names))
-    models = [subjects(head.cells[-1], names) if head.cells else () for head in header]
+    models = [_named_by(head, names) for head in header]
     first = next((i for i, found in enumerate(models) if found), None)
     if first is None or first == 0:
         return []
@@ -87,6 +88,17 @@ def _model_column(grid: Grid, header: Sequence[Head], names: Names) -> int | Non
 
 
 _MAKER = (Attribute.DEVELOPER,)
+
+
+def _named_by(head: Head, names: Names) -> tuple[Subject, ...]:
+    """The models that a header names; what stands below them in it ("high") limits their values."""
+    for number, cell in enumerate(head.cells):
+        if found := subjects(cell, names):
+            below = "; ".join(other.text for other in head.cells[number + 1 :])
+            return tuple(replace(s, note=note("; ".join(filter(None, (s.note, below))))) for s in found)
+    return ()
+
+
 _VALUED = (Kind.STATED, Kind.PRICE, Kind.FLOW, Kind.SCORE)
 
 
@@ -116,11 +128,12 @@ def _by_rows(grid: Grid, header: Sequence[Head], column: int, names: Names) -> I
         if not current or _made_by_others(row, header, current, names):
             continue
         tier, remark, named = (at(row, where) for where in (tier_at, remark_at, benchmark_at))
+        status = at(row, _of_kind(header, Kind.STATUS))
         host = _host(at(row, _of_kind(header, Kind.PROVIDER)), current, names)
         for index, head in enumerate(header):
             value = at(row, index)
             if index != column and value is not None and not is_nothing(value.text):
-                entry = Entry(value, current, head.cells, head.column, tier, remark, host)
+                entry = Entry(value, current, head.cells, head.column, tier, remark, host, status)
                 yield _scored(entry, named, names) if head.column.kind is Kind.SCORE and named else entry
 
 

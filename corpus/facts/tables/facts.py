@@ -30,7 +30,25 @@ def facts_of(
             facts.extend(_facts(article, entry, reading, caption, as_of))
         if len(facts) > _MOST:
             break
+    facts += _due(article, found, caption, as_of)
     return list(dict.fromkeys(facts))
+
+
+def _due(article: Article, found: Sequence[Entry], caption: Caption, as_of: Day | None) -> Iterator[Fact]:
+    """Yields that the models of a table of what is to come are to be released, and when."""
+    if caption.due is None or caption.status is None:
+        return
+    for subject in dict.fromkeys(subject for entry in found for subject in entry.subjects):
+        yield Fact(
+            article.source.article,
+            subject.model,
+            Attribute.RELEASED,
+            caption.due.value,
+            caption.status,
+            caption.day or as_of,
+            caption.due.span,
+            tuple(span for span in (subject.span, caption.due.sentence) if span != caption.due.span),
+        )
 
 
 def without_contradictions(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
@@ -72,6 +90,8 @@ def _context(entry: Entry, reading: Reading, caption: Caption, subject: Subject)
     if entry.column.kind is Kind.SCORE and caption.benchmark_span and reading.benchmark == caption.benchmark:
         spans.append(caption.benchmark_span)
     spans += [cell.span for cell in limiting(entry, reading)]
+    if entry.status is not None and entry.status.text and status_in(entry.status.text):
+        spans.append(entry.status.span)
     return tuple(dict.fromkeys(spans))
 
 
@@ -81,5 +101,6 @@ def _status(entry: Entry, reading: Reading, caption: Caption, day: Day | None) -
     date = reading.value.day
     if reading.attribute is Attribute.RELEASED and date and day and date.earliest > day.latest:
         return Status.EXPECTED
-    said = status_in(" ".join([entry.cell.text, *(header.text for header in entry.headers)]))
+    own = [entry.cell, *entry.headers, *([entry.status] if entry.status is not None else [])]
+    said = status_in(" ".join(cell.text for cell in own))
     return said or caption.status or Status.RELEASED

@@ -31,6 +31,7 @@ class Kind(Enum):
     VALUE = auto()  # their values
     TIER = auto()  # what the row's values are limited to
     NOTE = auto()  # remarks on the row
+    STATUS = auto()  # whether it is released
     OTHER = auto()
 
 
@@ -146,6 +147,7 @@ _SINGLE: dict[frozenset[str], tuple[Kind, tuple[Attribute, ...]]] = {
         ("value", Kind.VALUE, ()),
         ("tier", Kind.TIER, ()),
         ("note", Kind.NOTE, ()),
+        ("status", Kind.STATUS, ()),
     )
 }
 _PRICED = {

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.tables.headers import Column
+from corpus.facts.tables.labels import labels
 from corpus.facts.tables.readings import Parts, Reading, note
 from corpus.facts.tables.units import is_foreign
 from corpus.facts.tables.words import read_lexicon
 from corpus.facts.types import Attribute, Bound, Unit, Value
 
-_BREAK = re.compile(r"[\n;；|]")
+_FLOW = re.compile(
+    r"input|output|prompt|completion|cache|\b(?:in|out)\b|[输輸][入出]|[入出]力|缓存|快取|입력|출력",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(r"折|%|off|discount|倍|割引|할인", re.IGNORECASE)
 _TIER = re.compile(
     r"[≤≥<>＜＞]|\d\s?[km万]|以内|以下|以上|超过|超過|up to|over|above|below|under", re.IGNORECASE
@@ -64,12 +68,11 @@ def labelled_prices(parts: Parts, basis: Basis) -> Iterator[Reading]:
     numbers = _priced(parts)
     if is_foreign(parts.main):
         return
-    labels = [_labels(parts.main, number, numbers) for number in numbers]
-    if not all(labels) or len(set(labels)) != len(labels):
+    flows = [_flow(words) for words in labels(parts.main, numbers, _FLOW)]
+    if not all(flows) or len(set(flows)) != len(flows):
         return
-    for number, label in zip(numbers, labels, strict=True):
-        if label in _FLOWS or label == "cached":
-            attribute = _FLOWS.get(label, Attribute.PRICE_CACHED_INPUT)
+    for number, attribute in zip(numbers, flows, strict=True):
+        if attribute is not None:
             yield from _one(parts, number, attribute, basis, number.end)
 
 
@@ -77,18 +80,13 @@ def _priced(parts: Parts) -> list[Quantity]:
     return [n for n in parts.numbers() if n.kind in (QuantityKind.MONEY, QuantityKind.PLAIN)]
 
 
-def _labels(text: str, number: Quantity, numbers: list[Quantity]) -> str:
-    """Returns which price it is, by the words before it, or behind it where nothing stands before."""
-    before = max([n.end for n in numbers if n.end <= number.start], default=0)
-    after = min([n.start for n in numbers if n.start >= number.end], default=len(text))
-    ahead = _BREAK.split(text[before : number.start])[-1]
-    behind = _BREAK.split(text[number.end : after])[0]
-    columns = read_lexicon().columns
-    groups = set(columns.read(ahead).groups) or set(columns.read(behind).groups)
+def _flow(words: str) -> Attribute | None:
+    """Returns which price these words speak of."""
+    groups = set(read_lexicon().columns.read(words).groups)
     if "cached" in groups:
-        return "cached"
+        return Attribute.PRICE_CACHED_INPUT
     flows = groups & set(_FLOWS)
-    return flows.pop() if len(flows) == 1 else ""
+    return _FLOWS[flows.pop()] if len(flows) == 1 else None
 
 
 def _is_text(words: str) -> bool:

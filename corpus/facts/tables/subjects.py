@@ -18,6 +18,7 @@ _DATED = re.compile(r"[/,、]\s?-(?:\d{1,4}-?){1,3}(?!\w)")
 _PATH = re.compile(r"[\w.@:-]{1,60}(?:/[\w.@:-]{1,80}){1,6}")
 _DOTTED = re.compile(r"(?:[a-z]{2,9}\.){1,2}(?=[a-z])")
 _REVISION = re.compile(r"-v\d(?::\d)?$|[-:]\d:\d$|:(?:free|latest|\d)$")
+_RANK = re.compile(r"^\s{0,3}[#＃]?\d{1,2}[.)、]?\s")  # "1. GPT-5"
 _SHORT_OF = 40  # the longest name of a model that no file knows
 
 
@@ -82,6 +83,7 @@ def _left(main: str, spans: list[Span], names: Names) -> str:
     """What is left of a cell's words without models, their makers and the like."""
     for start, end in [*spans, *((o.start, o.end) for o in names.organisations(main))]:
         main = main[:start] + "\0" * (end - start) + main[end:]
+    main = _RANK.sub(" ", main)
     main = _DATED.sub(" ", _MORE_SIZES.sub(" ", main))
     told = read_lexicon().beside.read(main.replace("\0", " "))
     return told.rest.replace(" ", "")

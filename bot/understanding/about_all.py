@@ -20,10 +20,10 @@ def filtering(reading: Reading) -> Filter | None:
     about = {c.attribute for c in stated.conditions}
     if about - {Attribute.DEVELOPER, Attribute.RELEASED}:  # "which models does X use" is not about X's models
         words += reading.of("shape", "uses", "weights")
-    if any(
-        c.attribute is Attribute.RELEASED or c.attribute is Attribute.DEVELOPER for c in stated.conditions
-    ):
+    if about & {Attribute.DEVELOPER, Attribute.RELEASED, Attribute.LICENCE}:
         words += reading.of("shape", "release")
+    if about & {Attribute.PRICE_INPUT, Attribute.PRICE_OUTPUT, Attribute.PRICE_CACHED_INPUT}:
+        words += reading.of("shape", "api")
     if _defines(reading, about):
         return None
     return Filter(stated.conditions) if reading.explained(words) else None

@@ -83,7 +83,7 @@ def status(reading: Reading) -> StatusOf | None:
     asking = any(reading.written(p) in _ASKING for p in reading.pieces)
     if not told or (asking and not reading.has("shape", "status")):
         return None
-    words = [*told, *reading.of("shape", "yet", "or", "models")]
+    words = [*told, *reading.of("shape", "yet", "not_yet", "or", "models")]
     return StatusOf(reading.models) if reading.explained(words) else None
 
 
@@ -124,7 +124,7 @@ def _words(reading: Reading, asked: set[Attribute]) -> list[Piece]:
         ]
         words += reading.of("before", "<=")
     if not asked.isdisjoint(_PRICES):
-        words += [*reading.of("shape", "unit"), *reading.of("currency")]
+        words += [*reading.of("shape", "unit", "api"), *reading.of("currency")]
     if not asked.isdisjoint(_DATES):
         words += [*reading.of("shape", "when", "release"), *reading.of("status", "expected", "released")]
         words += [p for span in spans(reading) or [] for p in span.words]

@@ -43,10 +43,10 @@ def _is_developer(piece: Piece) -> bool:
 
 
 def _may_stand_together(found: tuple[Condition, ...]) -> bool:
-    """Says whether no attribute is said to be two things at once."""
+    """Says whether no attribute is compared twice in the same way: which number is of what is then unclear."""
     found = tuple(c for c in found if c.attribute is not Attribute.MODALITIES)
-    equal = [(c.attribute, c.benchmark, type(c.value)) for c in found if c.op is Op.EQUAL]
-    return len(equal) == len(set(equal))
+    said = [(c.attribute, c.benchmark, c.op, isinstance(c.value, Status)) for c in found]
+    return len(said) == len(set(said))
 
 
 def _named(reading: Reading) -> Stated:

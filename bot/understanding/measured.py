@@ -73,6 +73,8 @@ def _attribute_of(
         return (Attribute.BENCHMARK if one else None), one, tuple(reading.of("attribute", "score"))
     if unit is Unit.EXPERTS or (unit is Unit.NONE and reading.has("attribute", "experts")):
         return Attribute.EXPERTS, None, tuple(reading.of("attribute", "experts"))
+    if unit is Unit.TOKENS and len(inner := price_words(reading.written(threshold.piece))) == 1:
+        return _LIMITS.get(next(iter(inner))), None, ()  # "64K output tokens"
     if unit in (Unit.TOKENS, Unit.NONE):
         found = _near(reading, threshold, *_LIMITS)
         if found:

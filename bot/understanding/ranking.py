@@ -35,6 +35,8 @@ def ranking(reading: Reading) -> Ranking | None:
     words = [*stated.words, *superlatives]
     words += [p for role in ("attribute", "ordinal", "first") for p in reading.of(role)]
     words += reading.of("shape", "models", "leaderboard", "sort", "unit", "takes", "how_many", "uses")
+    if asked.attribute in _PRICES:
+        words += reading.of("shape", "api")
     if asked.attribute is Attribute.RELEASED:
         words += reading.of("shape", "release")
     if not reading.explained(words) or not _ordinals_fit(reading, superlatives):

@@ -29,12 +29,11 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From a day to a day, both included; `exact` says that it is a period as named ("in February 2026")."""
+    """From a day to a day, both included, with the words that say so."""
 
     since: date | None
     until: date | None
     words: tuple[Piece, ...]
-    exact: bool
 
 
 def thresholds(reading: Reading) -> list[Threshold] | None:
@@ -128,11 +127,11 @@ def _span(reading: Reading, piece: Piece) -> Span | None:
     words = tuple(p for p in (before, after) if p)
     said = {p.senses[role] for p, role in ((before, "date_before"), (after, "date_after")) if p} - {"on"}
     if said in ({"since"}, {"since", "until"}) and not (before and before.means("date_before", "until")):
-        return Span(period.since, None, words, False)
+        return Span(period.since, None, words)
     if len(said) > 1:
-        return Span(*_limits("after", period), words, False) if said == {"since", "after"} else None
+        return Span(*_limits("after", period), words) if said == {"since", "after"} else None
     said_one = next(iter(said), "on")
-    return Span(*_limits(said_one, period), words, said_one in ("on", "between"))
+    return Span(*_limits(said_one, period), words)
 
 
 def _limits(said: str, period: Period) -> tuple[date | None, date | None]:
@@ -156,11 +155,7 @@ def _from_to(reading: Reading, first: Piece, last: Piece) -> Span | None:
         return None
     before, after = neighbour(reading, first, "date_before", -1), neighbour(reading, last, "date_after", 1)
     words = (*joined, *(p for p in (before, after) if p))
-    return (
-        Span(first.thing.since, last.thing.until, words, True)
-        if first.thing.since <= last.thing.until
-        else None
-    )
+    return Span(first.thing.since, last.thing.until, words) if first.thing.since <= last.thing.until else None
 
 
 def _next(day: date) -> date:

@@ -141,11 +141,14 @@ def _has_money(reading: Reading) -> bool:
 def _tokens(reading: Reading, others: list[Attribute]) -> list[Attribute] | None:
     """What "tokens" by themselves are of: of the training, the context or the output."""
     if reading.has("attribute", "training"):
-        counted = "tokens" in _words(reading) or any(
+        trained_on = "tokens" in _words(reading) or any(
             "token" in reading.text[p.start : p.end].lower() for p in reading.of("attribute", "training")
         )
-        return [Attribute.TRAINING_TOKENS] if counted and not others else None
-    if not reading.has("attribute", "tokens") or others:
+        return [Attribute.TRAINING_TOKENS] if trained_on and not others else None
+    counted = reading.has("attribute", "tokens") or any(
+        isinstance(p.thing, Value) and p.thing.unit is Unit.TOKENS for p in reading.values()
+    )
+    if not counted or others:
         return []
     if reading.has("shape", "produces"):
         return [Attribute.OUTPUT_LIMIT]

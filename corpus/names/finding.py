@@ -132,8 +132,8 @@ def _bounded(known: Known, place: Place, at: int, form: str, head: Head) -> bool
 
 def _read_family(known: Known, place: Place, at: int, form: str, family: Family) -> list[Found]:
     behind = at + len(form)
-    low = place.text[at].islower() and is_latin(form[0])
-    place = replace(place, low=low)
+    if place.text[at].islower() and is_latin(form[0]):
+        place = replace(place, low=True)
     parts, end = read_tail(place, behind, family)
     if not parts and is_latin(form[-1]) and is_latin(place.folded[behind : behind + 1]):
         return []

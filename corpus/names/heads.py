@@ -10,7 +10,7 @@ from corpus.names.family import NEVER, Family
 from corpus.names.folding import folded
 
 # A code that stands alone: "R1", "V3.2", "o3". What it may be is decided where the article is known.
-CODE = re.compile(r"(?<![a-z\d.\-/@#])[okmrvx]\d{1,2}(?:\.\d{1,2})?(?![\d.]\d)")
+CODE = re.compile(r"(?<![a-z\d.\-/@#+=])[okmrvx]\d{1,2}(?:\.\d{1,2})?(?![\d.]\d)")
 
 
 class HeadKind(Enum):

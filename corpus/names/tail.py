@@ -1,6 +1,7 @@
 """What follows a family's name: version, size, variant, date; read part by part."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.names.family import Family, Kind, Part, Vocabulary, Word, version_of
@@ -66,7 +67,10 @@ def read_tail(
 def read_part(place: Place, at: int, family: Family, parts: tuple[Part, ...]) -> Step | None:
     """Returns the next part of a name, or None where the name ends at `at`."""
     joint, at = read_joint(place.folded, at, first=not parts)
-    for read in (_read_date, _read_extra_size, _read_code, _read_number, read_word, _read_strange):
+    char = place.folded[at : at + 1]
+    if not char.isalnum():
+        return None
+    for read in _DIGIT_READERS if char.isdigit() else _LETTER_READERS:
         step = read(place, at, joint, family, parts)
         if step is not None:
             return step
@@ -306,3 +310,8 @@ def _counts(place: Place, at: int, joint: str, word: Word, parts: tuple[Part, ..
     if joint == " " and lower:
         return numbered and not word.timid
     return True
+
+
+_Reader = Callable[[Place, int, str, Family, tuple[Part, ...]], Step | None]
+_DIGIT_READERS: tuple[_Reader, ...] = (_read_date, _read_extra_size, _read_number)
+_LETTER_READERS: tuple[_Reader, ...] = (_read_extra_size, _read_code, read_word, _read_strange)

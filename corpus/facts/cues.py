@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -28,8 +28,7 @@ class Cues:
         for kind, words in groups.items():
             for word in words:
                 self._kinds[word] = self._kinds.get(word, frozenset()) | {kind}
-        longest_first = sorted(self._kinds, key=len, reverse=True)
-        self._pattern = re.compile("|".join(_pattern(word) for word in longest_first), re.IGNORECASE)
+        self._pattern = _pattern(sorted(self._kinds, key=len, reverse=True))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Cue]:
         """Returns the cues of ``text[start:end]`` in order."""
@@ -72,8 +71,17 @@ _DECISIVE = (
 )
 
 
-def _pattern(word: str) -> str:
-    spaced = r"\s{1,3}".join(re.escape(part) for part in word.split())
-    if not _WORD.fullmatch(word):
-        return spaced
-    return rf"(?<![A-Za-z]){spaced}(?![A-Za-z])"
+def _pattern(longest_first: Sequence[str]) -> re.Pattern[str]:
+    """English words are tried only where a word begins, others only at a character that begins one of them:
+    most places of a text are passed over at once."""
+    english = [word for word in longest_first if _WORD.fullmatch(word)]
+    others = [word for word in longest_first if not _WORD.fullmatch(word)]
+    firsts = "".join(sorted({re.escape(word[0]) for word in others}))
+    return re.compile(
+        rf"(?<![A-Za-z])(?=[A-Za-z])(?:{_any(english)})(?![A-Za-z])|(?=[{firsts}])(?:{_any(others)})",
+        re.IGNORECASE,
+    )
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(r"\s{1,3}".join(re.escape(part) for part in word.split()) for word in words)

@@ -32,18 +32,23 @@ _ATTRIBUTES = {
 
 
 def limits(sentence: Sentence) -> Iterator[Draft]:
-    """Yields what the sentence states in tokens."""
+    """Yields what the sentence states in tokens; a number that it repeats counts once."""
+    stated: set[tuple[Attribute, float | None]] = set()
     for quantity in sentence.quantities:
-        if not _counts_tokens(sentence, quantity) or _priced(sentence, quantity):
+        if (
+            not _counts_tokens(sentence, quantity)
+            or _priced(sentence, quantity)
+            or _is_old(sentence, quantity)
+        ):
             continue
         cue = _nearest(sentence, quantity)
-        if cue is None or _is_old(sentence, quantity):
+        attribute = _attribute(sentence, quantity, cue) if cue else None
+        if attribute is None or (attribute, quantity.value.number) in stated:
             continue
-        attribute = _attribute(sentence, quantity, cue)
-        if attribute is not None:
-            value = upgraded(sentence, quantity)
-            note = _FOR_SOME.match(sentence.text, quantity.end)
-            yield Draft(attribute, value, quantity.start, quantity.end, note=note[1] if note else None)
+        stated.add((attribute, quantity.value.number))
+        note = _FOR_SOME.match(sentence.text, quantity.end)
+        value = upgraded(sentence, quantity)
+        yield Draft(attribute, value, quantity.start, quantity.end, note=note[1] if note else None)
 
 
 def upgraded(sentence: Sentence, quantity: Quantity) -> Value:

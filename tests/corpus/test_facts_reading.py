@@ -1,3 +1,4 @@
+import time
 from datetime import date
 
 import pytest
@@ -101,6 +102,12 @@ PROSE = [
         "DeepSeek R1 is open source under the MIT license.",
         {("deepseek r1", "licence", "MIT"), ("deepseek r1", "open_weights", True)},
     ),
+    (
+        "Claude Opus 4.6 has a 1 million token context window, the first that exceeds one million tokens of context.",
+        {("claude opus 4.6", "context_window", M)},
+    ),
+    ("Outputs of GPT-5 in HumanEval(0-shot) were read twice.", set()),
+    ("GLM-5 outperforms many 70B models.", set()),
     ("MIT researchers tried GPT-5 on proteins.", set()),
     (
         "Kimi K2.5采用修改版MIT许可证开源。",
@@ -209,21 +216,32 @@ def test_a_value_off_by_ten_is_kept_and_flagged() -> None:
     flags = {
         fact.value.number: bool(fact.flags) for fact in facts(text) if fact.attribute == "parameters_total"
     }
-    assert flags[67.1 * B]
+    assert flags[67_100_000_000]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "GPT-5 " * 200_000,
-        "1" * 2_000_000,
-        "Claude Opus 4.6 " + "80.9% on SWE-bench " * 50_000,
-        "，".join(["GLM-5发布"] * 100_000),
+        "GPT-5 " * 20_000,
+        "1" * 5_000_000 + "\nGPT-5 has a context window of 400K tokens.",
+        "Claude Opus 4.6 " + "80.9% on SWE-bench " * 5_000,
+        "，".join(["GLM-5发布"] * 10_000),
         "\u202e\u200fGPT-5\u202c has １２８Ｋ context\ud800",
         "(" * 100_000 + "GPT-5" + ")" * 100_000,
+        "| Model | Context |\n|---|---|\n| GPT-5 | " + "400K " * 10_000 + "|\n",
     ],
-    ids=["names", "digits", "scores", "releases", "marks", "brackets"],
+    ids=["names", "digits", "scores", "releases", "marks", "brackets", "cell"],
 )
 def test_hostile_texts_are_read_in_bounded_time(text: str) -> None:
-    for fact in facts(text):
-        assert 0 <= fact.span[0] < fact.span[1] <= len(text)
+    began = time.monotonic()
+    found = facts(text)
+    assert time.monotonic() - began < 60  # seconds where fractions are usual: only a hang is more
+    assert all(0 <= fact.span[0] < fact.span[1] <= len(text) for fact in found)
+
+
+def test_what_stands_below_an_endless_line_is_read_and_the_line_is_named() -> None:
+    found, warnings = read_facts(
+        article("x" * 500_000 + "\n\nGPT-5 has a context window of 400K tokens.\n"), NAMES, CUES
+    )
+    assert {said(fact) for fact in found} == {("gpt 5", "context_window", 400_000)}
+    assert any("Line 1" in warning for warning in warnings)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from corpus.names.benchmarks import Benchmarks, find_benchmarks
 from corpus.names.cues import speaks_of_models
 from corpus.names.family import Family, Trust
-from corpus.names.finding import Known, find
+from corpus.names.finding import find
 from corpus.names.folding import folded, is_latin
 from corpus.names.heads import heads_of
 from corpus.names.introduced import Introductions, introduced
+from corpus.names.known import Known
 from corpus.names.lexicon import plain_family
 from corpus.names.organisations import organisations
 from corpus.names.types import Mention

@@ -11,8 +11,9 @@ from corpus.names.alternation import alternation, spellings
 from corpus.names.family import NEVER, Family, Part, Trust, Vocabulary, Word
 from corpus.names.folding import folded
 from corpus.names.heads import Head, Heads, heads_of
+from corpus.names.place import Place, squeezed
 from corpus.names.spelling import key_of
-from corpus.names.tail import Place, read_tail, squeezed
+from corpus.names.tail import read_tail
 
 _USUAL_CODES = "KMRVX"  # letters that versions often carry in front
 

@@ -4,7 +4,10 @@ import re
 from dataclasses import replace
 
 from corpus.names.family import Family, Kind, Part, major, version_of
-from corpus.names.tail import PARAMETERS, Place, Step, read_part, read_tail, read_word, version_part
+from corpus.names.numerals import PARAMETERS, version_part
+from corpus.names.place import Place, Step
+from corpus.names.tail import read_part, read_tail
+from corpus.names.words import read_word
 
 Item = tuple[int, int, tuple[Part, ...]]  # start, end, parts
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from corpus.names.article import known_in, with_families
 from corpus.names.benchmarks import Benchmarks, find_benchmarks, read_benchmarks
-from corpus.names.finding import Known, find
+from corpus.names.finding import find
 from corpus.names.folding import folded
 from corpus.names.introduced import Introductions, read_introductions
+from corpus.names.known import Known
 from corpus.names.lexicon import plain_family, read_lexicon
 from corpus.names.organisations import organisations
 from corpus.names.prefixes import prefixes

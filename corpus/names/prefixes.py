@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.names.family import Family, Kind, Part, version_of
-from corpus.names.finding import Found, Known, mention
 from corpus.names.folding import folded, is_latin
 from corpus.names.heads import CODE, HeadKind, Heads
+from corpus.names.known import Found, Known, mention
 from corpus.names.listing import listing
-from corpus.names.tail import Place, read_joint, read_part, version_part, word_part
+from corpus.names.numerals import version_part
+from corpus.names.place import Place, squeezed
+from corpus.names.tail import read_joint, read_part
 from corpus.names.types import Mention
+from corpus.names.words import word_part
 
 _MOST = 60
 _DEPTH = 6
@@ -67,7 +70,7 @@ def _heads(
     head = heads.by_form[match[0]] if match else None
     if match is None or head is None or head.family is None:
         return
-    form, end = match[0].replace(" ", "").replace("-", ""), match.end()
+    form, end = squeezed(match[0]), match.end()
     if head.kind is HeadKind.FAMILY:
         yield head.family, (), end
     elif head.family.name in known.spoken_of:

@@ -3,13 +3,16 @@
 import re
 
 from corpus.names.family import Family, Part, major, version_of
-from corpus.names.finding import Found, Known, model_of
 from corpus.names.folding import folded
 from corpus.names.heads import Head, HeadKind
+from corpus.names.known import Found, Known, model_of
+from corpus.names.numerals import version_part
+from corpus.names.place import Place, squeezed
 from corpus.names.prefixes import behind_maker
 from corpus.names.spelling import key_of
-from corpus.names.tail import Place, read_tail, squeezed, version_part, word_part
+from corpus.names.tail import read_tail
 from corpus.names.types import Model
+from corpus.names.words import word_part
 
 _WRAPPING = " \t\n*`\"'“”‘’「」『』《》()（）[]【】"
 _BEHIND = re.compile(

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.names import read_names
 from corpus.names.folding import folded
-from corpus.names.tail import squeezed
+from corpus.names.place import squeezed
 
 
 def _data(name: str) -> dict[str, list[dict[str, object]]]:

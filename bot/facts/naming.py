@@ -24,10 +24,12 @@ class Naming(Protocol):
 
 def named_model(name: str, naming: Naming, known: Iterable[Model]) -> Model:
     """Returns a model that is known by this name. Raises UnknownName with the names that are spelled alike."""
-    found = naming.model(name)
+    every = list(known)
+    same = {_plain(model.name): model for model in every}
+    found = same.get(_plain(name)) or naming.model(name)
     if found:
-        return found
-    raise UnknownName(_sentence("model", name, (model.name for model in known)))
+        return next((model for model in every if model.key == found.key), found)
+    raise UnknownName(_sentence("model", name, (model.name for model in every)))
 
 
 def named_benchmark(name: str, naming: Naming, known: Iterable[Benchmark]) -> Benchmark:
@@ -40,6 +42,11 @@ def named_benchmark(name: str, naming: Naming, known: Iterable[Benchmark]) -> Be
     if whole:
         return whole[0]
     raise UnknownName(_sentence("benchmark", name, (benchmark.full_name for benchmark in every)))
+
+
+def _plain(name: str) -> str:
+    """A name without what people leave out or write otherwise."""
+    return "".join(character for character in name.casefold() if character.isalnum() or character in ".+")
 
 
 def _sentence(kind: str, name: str, known: Iterable[str]) -> str:

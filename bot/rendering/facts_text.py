@@ -63,7 +63,7 @@ def card_text(card: Card, width: int | None) -> str:
         column = (row.attribute, row.benchmark)
         again = row.conflict and column in seen
         seen.add(column)
-        lines.append(["  but also" if again else _titled(column), value_said(row), row.as_of or ""])
+        lines.append(["… but also" if again else _titled(column), value_said(row), row.as_of or ""])
     return _page(f"{head}\n\n{table(['', 'Reported', 'As of'], lines, width)}", "", card.citations)
 
 

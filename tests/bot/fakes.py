@@ -40,3 +40,17 @@ class FakeSearcher:
     def search(self, query: str, language: str, limit: int, as_of: date | None = None) -> list[Hit]:
         self.history.append((query, language, limit, as_of))
         return [hit()] if query else []
+
+
+@dataclass
+class FakePassages:
+    """Answers everything alike out of the passages, and says how."""
+
+    history: list[Question] = field(default_factory=list)
+
+    def answer(self, question: Question, as_of: date | None) -> Answer | Refusal:  # noqa: ARG002
+        self.history.append(question)
+        return answer(question=question)
+
+    def explain(self, question: Question, as_of: date | None) -> tuple[Answer | Refusal, Explanation]:
+        return self.answer(question, as_of), Explanation((hit(),), (UNIT,), (), 0.5)

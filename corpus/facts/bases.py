@@ -10,6 +10,7 @@ from corpus.lexicon.number_words import GAP, number_words, one_of, words
 
 MILLION = Decimal(10**6)
 _WINDOW = 60
+_APART = re.compile(r"[,，、;；:：()（）|/]")
 _PARTING = re.compile(r"[ /、,，:：()（）*_`|\x01-]{0,12}(?:and|和|与|及|&)?[ *_`\x01]{0,4}", re.IGNORECASE)
 
 
@@ -51,6 +52,13 @@ def is_for_something_else(folded: str, at: int) -> bool:
 def connects(words_between: str) -> bool:
     """Whether a basis on one side of these words holds for the price on the other."""
     return len(words_between) <= _WINDOW and _connecting().fullmatch(words_between) is not None
+
+
+def charges(words_between: str) -> bool:
+    """Whether "a million tokens" on the left of these words is what the amount on the right is the price of."""
+    if _APART.search(words_between):
+        return False
+    return connects(words_between) and _charging().search(words_between) is not None
 
 
 def passes_on(words_between: str) -> bool:
@@ -130,6 +138,11 @@ def _others_before() -> Before:
         rf"(?:(?:每个?|毎|per )(?:{one_of(others)})|{one_of(adverbs)})[ :]?(?:{one_of(between)}[ :]?){{0,3}}"
     )
     return before(pattern, [*others, *adverbs, *between])
+
+
+@cache
+def _charging() -> re.Pattern[str]:
+    return re.compile(one_of(words("bases", "charges")), re.IGNORECASE)
 
 
 @cache

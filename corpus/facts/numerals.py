@@ -14,10 +14,11 @@ _DIGITS = re.compile(r"(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,
 _SPACED = re.compile(r"(?: [0-9]{3}(?![0-9.,])){0,4} 000(?![0-9.,])")
 _LOWER_PART = re.compile(r" ?(?>[0-9]{1,3}(?:,[0-9]{3})|[0-9]{1,4})(?![0-9.,])")
 _LETTER = re.compile(r"[A-Za-z_^²³⁴-⁹]")
+_CODES = frozenset({"USD", "CNY", "RMB"})
 _LONGEST = 40
 _MOST_PARTS = 3
 _MYRIAD = 10**4
-_GLUED = re.compile(r"[A-Za-z_×\\^{.+–-]")
+_GLUED = re.compile(r"[A-Za-z_#×\\^{.+–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,10 @@ def _read(folded: str, run: re.Match[str], joined: bool) -> Numeral | None:
 
 def _inside_a_name(folded: str, start: int) -> bool:
     """Whether what stands before makes the digits part of a name, a version, a negative number or a change."""
-    before = folded[max(0, start - 2) : start]
+    before = folded[max(0, start - 3) : start]
+    if before in _CODES:
+        return False
+    before = before[-2:]
     if before.endswith("/"):
         return before[0].isascii() and before[0].isalpha()
     return bool(before) and _GLUED.match(before[-1]) is not None

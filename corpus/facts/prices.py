@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.facts.bases import Basis, basis_after, connects, is_for_something_else, passes_on
+from corpus.facts.bases import Basis, basis_after, charges, connects, is_for_something_else, passes_on
 from corpus.facts.measured import Measured
 from corpus.facts.quantity_types import QuantityKind
+
+_BASES = frozenset({10**3, 10**6})
 
 
 def with_prices(folded: str, found: Sequence[Measured], bases: Sequence[Basis]) -> list[Measured]:
@@ -16,7 +18,8 @@ def with_prices(folded: str, found: Sequence[Measured], bases: Sequence[Basis]) 
         if not priced or measured.start >= priced[-1].end:  # else the "1M" of "$3 / 1M tokens"
             is_price = measured.kind is QuantityKind.MONEY
             priced.append(_with_basis(folded, measured) if is_price else measured)
-    return _backwards(folded, _from_behind(folded, _forwards(folded, priced, bases), bases))
+    forwards = _forwards(folded, _charged(folded, priced), bases)
+    return _backwards(folded, _from_behind(folded, forwards, bases))
 
 
 def _with_basis(folded: str, price: Measured) -> Measured:
@@ -27,6 +30,22 @@ def _with_basis(folded: str, price: Measured) -> Measured:
     if basis.tokens is None:
         return replace(price, kind=None, end=basis.end)
     return replace(price, per=basis.tokens, end=basis.end)
+
+
+def _charged(folded: str, found: list[Measured]) -> list[Measured]:
+    """Takes "a million tokens" in "a million tokens cost $3" for the basis that it is."""
+    passed: list[Measured] = []
+    for price in found:
+        before = passed[-1] if passed else None
+        if before and _is_basis(before) and _lacks(price) and charges(folded[before.end : price.start]):
+            passed[-1] = replace(price, per=before.number, start=before.start)
+        else:
+            passed.append(price)
+    return passed
+
+
+def _is_basis(measured: Measured) -> bool:
+    return measured.kind is QuantityKind.TOKENS and measured.number in _BASES and measured.low is None
 
 
 def _forwards(folded: str, found: list[Measured], bases: Sequence[Basis]) -> list[Measured]:

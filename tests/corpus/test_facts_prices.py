@@ -35,6 +35,11 @@ USD, CNY = Unit.USD, Unit.CNY
         ("RMB 4/1M tokens", "RMB 4/1M tokens", CNY, 4, 1e6),
         ("100万トークンあたり3ドル", "3ドル", USD, 3, 1e6),
         ("100만 토큰당 3달러", "3달러", USD, 3, 1e6),
+        ("3ドル/100万トークン", "3ドル/100万トークン", USD, 3, 1e6),
+        ("a million input tokens costs $3", "a million input tokens costs $3", USD, 3, 1e6),
+        ("百万 tokens 输入价格 2 元", "百万 tokens 输入价格 2 元", CNY, 2, 1e6),
+        ("USD2.50", "USD2.50", USD, 2.5, None),
+        ("0.8￥/千tokens", "0.8￥/千tokens", CNY, 800, 1e3),
         ("$20", "$20", USD, 20, None),
         ("$20 billion", "$20 billion", USD, 2e10, None),
         ("2000 亿美元", "2000 亿美元", USD, 2e11, None),
@@ -67,6 +72,14 @@ def test_a_price_is_that_of_a_million_tokens(
 )
 def test_two_prices_share_what_they_are_for(text: str) -> None:
     assert [(q.value.number, q.per) for q in quantities(text)] == [(3, 1e6), (15, 1e6)]
+
+
+def test_a_window_of_a_million_tokens_is_no_price_basis() -> None:
+    found = quantities("1M tokens, price $3")
+    assert [(q.kind, q.value.number, q.per) for q in found] == [
+        (QuantityKind.TOKENS, 1e6, None),
+        (QuantityKind.MONEY, 3, None),
+    ]
 
 
 def test_another_sum_in_the_sentence_is_no_price_of_tokens() -> None:

@@ -136,6 +136,40 @@ Claude Opus 4.6Mixed modeSWE-bench 80.9%
     }
 
 
+def test_makers_windows_and_prices_that_ran_together(names: Names) -> None:
+    text = """Language models compared, with prices per million tokens.
+
+ModelProviderContextMax OutputInput $/MOutput $/M
+Llama 4 ScoutMeta10M-FreeFree
+Grok 4.1 FastxAI2M-$0.20$0.50
+Gemini 2.5 ProGoogle1M (2M beta)64K$1.25 / $2.50$10 / $15
+o3OpenAI200K100K$2.00$8.00
+DeepSeek V3DeepSeek128K8K$0.14$0.28
+"""
+    assert told(names, text) == {
+        "Llama 4 Scout: developer = Meta",
+        "Llama 4 Scout: context_window = 10000000 tokens",
+        "Grok 4.1 Fast: developer = xAI",
+        "Grok 4.1 Fast: context_window = 2000000 tokens",
+        "Grok 4.1 Fast: price_input = 0.2 USD",
+        "Grok 4.1 Fast: price_output = 0.5 USD",
+        "Gemini 2.5 Pro: developer = Google",
+        "Gemini 2.5 Pro: context_window = 1000000 tokens",
+        "Gemini 2.5 Pro: context_window = 2000000 tokens (preview)",
+        "Gemini 2.5 Pro: output_limit = 64000 tokens",
+        "o3: developer = OpenAI",
+        "o3: context_window = 200000 tokens",
+        "o3: output_limit = 100000 tokens",
+        "o3: price_input = 2 USD",
+        "o3: price_output = 8 USD",
+        "DeepSeek-V3: developer = DeepSeek",
+        "DeepSeek-V3: context_window = 128000 tokens",
+        "DeepSeek-V3: output_limit = 8000 tokens",
+        "DeepSeek-V3: price_input = 0.14 USD",
+        "DeepSeek-V3: price_output = 0.28 USD",
+    }
+
+
 def test_rows_may_stand_on_the_line_of_their_header(names: Names) -> None:
     text = (
         "ProviderModelContext WindowInput ($/1M tokens)Output ($/1M tokens)"

@@ -328,6 +328,45 @@ def test_a_date_that_lies_ahead_is_expected(names: Names) -> None:
     }
 
 
+def test_a_row_that_lost_a_cell_states_nothing(names: Names) -> None:
+    text = """
+| Model | Provider | Context | Max output | Input $/M |
+|---|---|---|---|---|
+| Gemini 2.5 Pro | 1M (2M beta) | 64K | $1.25 | |
+| GPT-5 | OpenAI | 400K | 128K | $1.25 |
+"""
+    assert {fact.model.name for fact in facts(names, text)} == {"GPT-5"}
+
+
+def test_a_remark_may_say_that_another_model_is_meant(names: Names) -> None:
+    text = "| Benchmark | MiniMax M2.7 | Kimi K2 |\n|---|---|---|\n| SWE-bench Verified | 80.2% (M2.5) | 65.4% |\n"
+    assert told(names, text) == {"Kimi K2: SWE-bench Verified = 65.4 %"}
+
+
+def test_prices_of_one_thousand_tokens_are_told_by_the_caption(names: Names) -> None:
+    text = "## Pricing (USD per 1K tokens)\n\n| Model | Input tokens | Output tokens |\n|---|---|---|\n| GPT-4 Turbo | $0.01 | $0.03 |\n"
+    assert told(names, text) == {"GPT-4 Turbo: price_input = 10 USD", "GPT-4 Turbo: price_output = 30 USD"}
+
+
+def test_hits_and_misses_of_the_cache_are_told_apart(names: Names) -> None:
+    text = """
+| MODEL | deepseek-chat | deepseek-reasoner |
+|---|---|---|
+| STANDARD PRICE | | |
+| 1M TOKENS INPUT (CACHE HIT) | $0.07 | $0.14 |
+| 1M TOKENS INPUT (CACHE MISS) | $0.27 | $0.55 |
+| 1M TOKENS OUTPUT | $1.10 | $2.19 |
+"""
+    assert told(names, text) == {
+        "DeepSeek-Chat: price_cached_input = 0.07 USD",
+        "DeepSeek-Reasoner: price_cached_input = 0.14 USD",
+        "DeepSeek-Chat: price_input = 0.27 USD",
+        "DeepSeek-Reasoner: price_input = 0.55 USD",
+        "DeepSeek-Chat: price_output = 1.1 USD",
+        "DeepSeek-Reasoner: price_output = 2.19 USD",
+    }
+
+
 def test_a_table_says_as_of_when_it_holds(names: Names) -> None:
     text = "Last updated: 2025-06-14\n\n| Model | Context |\n|---|---|\n| GPT-5 | 400K |\n"
     assert [fact.as_of for fact in facts(names, text, Day(2026))] == [Day(2025, 6, 14)]

@@ -18,7 +18,7 @@ _MARKUP = re.compile(
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,10});)"
-    r"|[\u00b2\u00b3\u00b9\u2070-\u2079]+"  # marks of footnotes
+    r"|[\u00b2\u00b3\u00b9\u2070-\u2079]+(?![\w-])"  # marks of footnotes
     r"|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f]+",
     re.IGNORECASE | re.DOTALL,
 )

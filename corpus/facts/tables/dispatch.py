@@ -21,12 +21,17 @@ _TOKENS = (
     Attribute.OUTPUT_LIMIT,
     Attribute.TRAINING_TOKENS,
 )
+_TALKING = (Kind.OTHER, Kind.VALUE, Kind.KEY, Kind.NOTE, Kind.SCORE)  # may name models and scores
 _SIZES = (Attribute.PARAMETERS_TOTAL, Attribute.PARAMETERS_ACTIVE)
 
 
 def read_entry(entry: Entry, caption: Caption, names: Names, reference: Day | None) -> Iterator[Reading]:
-    """Yields what a cell states."""
+    """Yields what a cell states; nothing where a remark says that another model is meant ("80.2% (M2.5)")."""
     column, cell = entry.column, parts(entry.cell)
+    if column.kind not in _TALKING and any(
+        _names_another(remark.text, entry, names) for remark in cell.remarks
+    ):
+        return
     basis = Basis(column.currency or caption.basis.currency, column.per or caption.basis.per)
     if column.kind is Kind.STATED:
         found = _stated(entry, cell, basis, names, reference)
@@ -38,11 +43,17 @@ def read_entry(entry: Entry, caption: Caption, names: Names, reference: Day | No
         found = dates(cell, Attribute.RELEASED, reference)
     elif column.kind is Kind.SCORE and caption.benchmark:
         found = score(cell, Column(Kind.STATED, column.attributes, caption.benchmark, percent=column.percent))
-    elif column.kind in (Kind.OTHER, Kind.VALUE, Kind.KEY, Kind.NOTE, Kind.SCORE):
+    elif column.kind in _TALKING:
         found = named_scores(entry.cell.text, names)
     else:
         return
     yield from (r for r in found if not (caption.tuned and r.attribute in PRICES))
+
+
+def _names_another(remark: str, entry: Entry, names: Names) -> bool:
+    mentions = names.mentions(remark)
+    own = {subject.model.key for subject in entry.subjects}
+    return any(m.model.key not in own or m.end - m.start < len(remark) for m in mentions)
 
 
 def _stated(

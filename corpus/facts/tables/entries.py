@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from corpus.facts.tables.headers import OTHER, Column, Kind, read_column
 from corpus.facts.tables.readings import is_nothing, note
+from corpus.facts.tables.shifted import is_shifted
 from corpus.facts.tables.subjects import Subject, subjects
 from corpus.facts.tables.types import Cell, Grid, Row
 from corpus.facts.types import Attribute
@@ -73,8 +74,6 @@ def entries(grid: Grid, names: Names) -> list[Entry]:
 
 def _model_column(grid: Grid, header: Sequence[Head], names: Names) -> int | None:
     """The column that names the models: the one that says so, or else the first of whose cells most do."""
-    if sum(head.column.kind is Kind.MODEL for head in header) > 1:
-        return None
     for index, head in enumerate(header):
         if head.column.kind is Kind.MODEL and _share(grid, index, names, headed=True) > 0:
             return index
@@ -119,13 +118,14 @@ def _by_rows(grid: Grid, header: Sequence[Head], column: int, names: Names) -> I
     headed = header[column].column.kind is Kind.MODEL
     tier_at, remark_at, benchmark_at = (_of_kind(header, k) for k in (Kind.TIER, Kind.NOTE, Kind.BENCHMARKS))
     current: tuple[Subject, ...] = ()
+    columns = [head.column for head in header]
     for row in grid.rows:
         cell = at(row, column)
         if _is_section(row):
             current = ()
         elif cell is not None and (cell.text.strip() or cell.struck):
             current = subjects(cell, names, headed)
-        if not current or _made_by_others(row, header, current, names):
+        if not current or _made_by_others(row, header, current, names) or is_shifted(row, columns):
             continue
         tier, remark, named = (at(row, where) for where in (tier_at, remark_at, benchmark_at))
         status = at(row, _of_kind(header, Kind.STATUS))
@@ -154,7 +154,9 @@ def _host(cell: Cell | None, current: Sequence[Subject], names: Names) -> Cell |
     if cell is None or is_nothing(cell.text):
         return None
     makers = {mention.name for mention in names.organisations(cell.text)}
-    return None if all(subject.model.developer in makers for subject in current) else cell
+    word = cell.text.lower().strip()
+    own = ((s.model.developer or "").lower() for s in current)
+    return None if all(maker in map(str.lower, makers) or maker.startswith(word) for maker in own) else cell
 
 
 def _scored(entry: Entry, named: Cell, names: Names) -> Entry:

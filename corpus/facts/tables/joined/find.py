@@ -67,7 +67,7 @@ def _rows_below(
         found = naming.starts(cell.text, anywhere=header.model > 0)
         if not found or _CELLS.search(cell.text):
             break
-        split = best_split(cell.text, header.columns, header.model, found)
+        split = best_split(cell.text, header.columns, header.model, found, header.spaced)
         if split is not None:
             rows.append(tuple(cell.cut(a, b) for a, b in zip(split.cuts, split.cuts[1:], strict=False)))
         else:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.facts.tables.headers import Column, Kind, read_column
 from corpus.facts.tables.types import Cell
@@ -12,9 +13,9 @@ from corpus.names import Names
 LONGEST = 300  # characters of a header
 _LONGEST_CELL = 40
 _MOST_UNKNOWN = 4
-_CASE = re.compile(r"(?<=[a-z0-9%)\]}?#])(?=[A-Z])|(?<=[)\]])(?=\w)")
+_CASE = re.compile(r"(?<=[a-z0-9%)\]}?#])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[)\]])(?=\w)")
 _BORDER = re.compile(
-    r"(?<=[a-z0-9%)\]}?#])(?=[A-Z])|(?<=[)\]])(?=\w)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?=\S)"
+    r"(?<=[a-z0-9%)\]}?#])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[)\]])(?=\w)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?=\S)"
     r"|(?<=\S)(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=\S) (?=\S)"
 )
 _MODEL, _KNOWN, _UNKNOWN, _EACH = 6.0, 0.2, -1.5, -0.8  # a known word counts by its letters
@@ -32,6 +33,11 @@ class JoinedHeader:
     cells: tuple[Cell, ...]
     columns: tuple[Column, ...]
     model: int
+
+    @property
+    def spaced(self) -> bool:
+        """Whether a blank stands between two cells."""
+        return any(after.start > before.end for before, after in pairwise(self.cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,7 @@ def _header(cell: Cell, part: _Part | None) -> JoinedHeader | None:
         return None
     if not any(kind in _VALUED for kind in kinds) and not _tells_results(cell.text):
         return None
-    cells = tuple(cell.cut(a, b) for a, b in zip(part.cuts, part.cuts[1:], strict=False))
+    cells = tuple(cell.cut(a, b) for a, b in pairwise(part.cuts))
     return JoinedHeader(cells, part.columns, model)
 
 

@@ -11,7 +11,7 @@ _LONGEST_BEFORE = 40  # characters of a cell before the name
 _BORDER = re.compile(
     r"(?<=[a-z0-9)])(?=[A-Z])|(?<=[^\W\d_])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[A-Za-z])|(?<= )(?=\S)"
 )
-_BREAK = re.compile(r"(?<=\d)(?=[A-Z][a-z])|(?<=\d[a-z])(?=\d)")
+_BREAK = re.compile(r"(?<=\d)(?=[A-Z][a-z])|(?<=\d[a-z])(?=\d)|(?<=[a-z])(?=xAI)")
 _LONGEST, _MOST_BREAKS = 60, 4
 _ATTESTED, _GUESSED, _FAMILY = 2.0, -1.0, -3.0
 
@@ -39,7 +39,7 @@ class Naming:
         for mention in self._mentions(text, at):
             by_end.setdefault((mention.start, mention.end), []).append(mention)
         for (start, end), mentions in by_end.items():
-            key = " ".join(sorted(mention.model.key for mention in mentions))
+            key = " ".join(sorted({mention.model.key for mention in mentions}))
             yield NamePiece(start, end, key, max(self._score(mention) for mention in mentions))
 
     def _mentions(self, text: str, at: int) -> Iterator[Mention]:

@@ -20,11 +20,15 @@ _SIZE_UNIT = re.compile(
     r"\s?(?:[BMT](?-i:(?![a-z]))|billion|trillion|万亿|萬億|十亿|亿|億)(?:\s?\([^()]{1,40}\))?", re.I
 )
 _COUNT_UNIT = re.compile(r"(?:\s?experts?|个专家|个)?(?:\s?\([^()]{1,40}\))?", re.IGNORECASE)
-_SIGN = re.compile(r"\s?(?:US)?[$¥￥]\s?")
-_PRICE_UNIT = re.compile(r"(?:\s?/\s?(?:1\s?)?[MK](?:\s?tokens?|tok)?|元|美元)?(?:\s?\([^()]{1,40}\))?")
+_SIGN = re.compile(r"\s?[~≈约]?\s?(?:US)?[$¥￥]\s?")
+_PRICE_UNIT = re.compile(
+    r"(?:-\d{1,4}(?:\.\d{1,2})?)?(?:\s?/\s?(?:1\s?)?[MK](?:\s?tokens?|tok)?|元|美元)?(?:\s?\([^()]{1,40}\))?"
+    r"(?:\s/\s[$¥￥]\d{1,4}(?:\.\d{1,2})?)?"
+)
+_FREE = re.compile(r"\s?(?:Free|免费|免費|無料|무료)")
 _PERCENT_UNIT = re.compile(r"\s?%?(?:\s?\([^()]{1,40}\))?")
 _DASHES = (re.compile(r"\s?(?:-|—|–|N/A|n/a)"), re.compile(r"\s?(?:--|——)"))
-_TEXT_END = re.compile(r"(?<=[a-z)])(?=[A-Z])|(?=\d)|(?=--?(?:\D|$))|(?<=\D)(?=[$¥￥])|$")
+_TEXT_END = re.compile(r"(?<=[a-z)])(?=[A-Z])|(?<=\D)(?=\d)|(?=--?(?:\D|$))|(?<=\D)(?=[$¥￥])|$")
 _COMMON = frozenset(
     int(k * 1000) for k in (2, 4, 8, 16, 32, 64, 100, 128, 131, 200, 256, 262, 400, 500, 512, 1000, 1024, 1048, 1050, 2000, 4000, 5000, 10_000)
 )  # fmt: skip
@@ -40,12 +44,13 @@ class Piece:
     number: float | None = None
 
 
-def pieces(text: str, at: int, column: Column) -> Iterator[Piece]:
-    """Yields the ways in which a cell of this column may start at `at`; an empty one always is the last."""
+def pieces(text: str, at: int, column: Column, spaced: bool) -> Iterator[Piece]:
+    """Yields the ways in which a cell of this column may start at `at`; an empty one always is the last. In a
+    row whose cells are not `spaced`, a blank tells that the words before it go on."""
     read = _READERS.get(column.attributes[0]) if column.attributes else None
     if column.kind in (Kind.STATED, Kind.FLOW) and read is not None and len(column.attributes) == 1:
         yield from read(text, at, column)
-    else:
+    elif spaced or not text[at : at + 1].isspace():
         yield from _words(text, at)
     for dash in _DASHES:
         if found := dash.match(text, at):
@@ -78,7 +83,7 @@ def _numbers(
 def _tokens(text: str, at: int, column: Column) -> Iterator[Piece]:
     for digits, end in _numbers(text, at, _TOKEN_UNIT):
         value = _value(text[at:end])
-        if value is None:
+        if value is None or digits.startswith("0"):
             continue
         bare = end == at + len(digits)
         value = value * column.scale if bare and column.scale else value
@@ -131,6 +136,8 @@ def _experts(text: str, at: int, _: Column) -> Iterator[Piece]:
 
 def _prices(text: str, at: int, _: Column) -> Iterator[Piece]:
     signed = _SIGN.match(text, at) is not None
+    if free := _FREE.match(text, at):
+        yield Piece(free.end(), 0.5)
     for digits, end in _numbers(text, at, _PRICE_UNIT, _SIGN):
         zeros = digits.startswith("0") and not digits.startswith("0.") and digits != "0"
         padded = "." in digits and digits.endswith("0") and len(digits.partition(".")[2]) > 2
@@ -160,11 +167,10 @@ _DATE = re.compile(
 
 
 def _words(text: str, at: int) -> Iterator[Piece]:
-    """Words end where the case breaks, before a number, or with the row; all of the rest is likeliest. A blank
-    before them tells that they go on with what stands before."""
+    """Words end where the case breaks, before a number, or with the row; all of the rest is likeliest."""
     if not text[at:].lstrip()[:1].isalpha():
         return
-    score = -1.5 if text[at].isspace() else 0.0
+    score = -1.0 if text[at].isspace() else 0.0
     for end in list(dict.fromkeys(m.start() for m in _TEXT_END.finditer(text, at + 1)))[:12]:
         yield Piece(end, score)
     yield Piece(len(text), score + 0.2)

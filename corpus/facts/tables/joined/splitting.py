@@ -32,13 +32,16 @@ class Split:
     states: tuple[object, ...]
 
 
-def best_split(text: str, columns: Sequence[Column], model: int, found: Sequence[NamePiece]) -> Split | None:
-    """Returns the clearly best way to cut a row, None where there is none, or no clear one."""
+def best_split(
+    text: str, columns: Sequence[Column], model: int, found: Sequence[NamePiece], spaced: bool = False
+) -> Split | None:
+    """Returns the clearly best way to cut a row, None where there is none, or no clear one. `spaced` says that
+    blanks stand between the cells."""
     if len(text) > _LONGEST:
         return None
     ways: list[Split] = []
     for name in found:
-        for split in _ways(text, columns, model, name):
+        for split in _ways(text, columns, model, name, spaced):
             ways.append(split)
             if len(ways) > _MOST_WAYS:
                 return None
@@ -49,10 +52,10 @@ def best_split(text: str, columns: Sequence[Column], model: int, found: Sequence
     return ways[0] if rival is None or ways[0].score - rival.score >= CLEAR else None
 
 
-def _ways(text: str, columns: Sequence[Column], model: int, name: NamePiece) -> Iterator[Split]:
+def _ways(text: str, columns: Sequence[Column], model: int, name: NamePiece, spaced: bool) -> Iterator[Split]:
     """Yields the ways to cut what stands behind a name; what stands before it is the column before it."""
     before = (0,) if model else ()
-    for chain in _chains(text, name.end, columns[model + 1 :]):
+    for chain in _chains(text, name.end, columns[model + 1 :], spaced):
         cuts = (*before, name.start, name.end, *(piece.end for piece in chain))
         if text[cuts[-1] :].strip():
             continue
@@ -65,15 +68,15 @@ def _ways(text: str, columns: Sequence[Column], model: int, name: NamePiece) -> 
         yield Split(cuts, score, (name.key, *states))
 
 
-def _chains(text: str, at: int, columns: Sequence[Column]) -> Iterator[tuple[Piece, ...]]:
+def _chains(text: str, at: int, columns: Sequence[Column], spaced: bool) -> Iterator[tuple[Piece, ...]]:
     """Yields all chains of pieces, one for each column; a chain that can't reach the end is given up early."""
     if not columns:
         yield ()
         return
-    for piece in pieces(text, at, columns[0]):
+    for piece in pieces(text, at, columns[0], spaced):
         if piece.score <= -4 or (len(columns) == 1 and text[piece.end :].strip()):
             continue
-        for rest in _chains(text, piece.end, columns[1:]):
+        for rest in _chains(text, piece.end, columns[1:], spaced):
             yield (piece, *rest)
 
 

@@ -26,7 +26,9 @@ def known_in(known: Known, measures: Benchmarks, words: Introductions, text: str
     plain = folded(text)
     makers = {hit.name for hit in organisations(known.lexicon.developers, text, 0, len(text))}
     families = known.lexicon.families.values()
-    about = speaks_of_models(plain) or (bool(makers) and speaks_of_models(plain, 1))
+    about = (
+        speaks_of_models(plain) or _names_labs(known, makers) or (bool(makers) and speaks_of_models(plain, 1))
+    )
     made = frozenset(f.name for f in families if f.developer in makers) if about else frozenset[str]()
     first = replace(known, about_models=about, spoken_of=known.spoken_of | made)
     named = find(first, text, 0, len(text))
@@ -75,6 +77,10 @@ def _without_maker(known: Known, name: str) -> str:
     if maker is None or is_latin(folded(name)[maker.end() : maker.end() + 1]):
         return name
     return name[maker.end() :].strip(" -")
+
+
+def _names_labs(known: Known, makers: set[str]) -> bool:
+    return any(maker.lab and maker.name in makers for maker in known.lexicon.developers.by_alias.values())
 
 
 def _is_plain(known: Known, hit: Mention) -> bool:

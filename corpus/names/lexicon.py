@@ -20,11 +20,13 @@ _USUAL_CODES = "KMRVX"  # letters that versions often carry in front
 
 @dataclass(frozen=True, slots=True)
 class Developer:
-    """Who makes models; `word` says that the name is an ordinary word in lower case."""
+    """Who makes models; `word` says that the name is an ordinary word in lower case, `lab` that they make
+    nothing else."""
 
     name: str
     aliases: tuple[str, ...]
     word: bool = False
+    lab: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,9 @@ def listed_parts(family: Family, name: str) -> tuple[Part, ...]:
 
 
 def _developers(entries: list[dict[str, Any]]) -> Developers:
-    developers = [Developer(e["name"], tuple(e["aliases"]), e.get("word", False)) for e in entries]
+    developers = [
+        Developer(e["name"], tuple(e["aliases"]), e.get("word", False), e.get("lab", False)) for e in entries
+    ]
     by_alias = {
         form: developer
         for developer in developers

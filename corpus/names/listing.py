@@ -57,6 +57,8 @@ def _code(place: Place, at: int, family: Family, last: tuple[Part, ...], _: bool
     if place.folded[at : at + 1] not in set(family.codes.lower()) or not family.codes:
         return None
     parts, end = read_tail(place, at, family)
+    if (place.text[at] == "o") != (family.name == "o-series"):
+        return None
     version = parts and parts[0].kind is Kind.VERSION and version_of(last)
     return (at, end, parts) if version else None
 

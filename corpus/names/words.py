@@ -7,6 +7,7 @@ from corpus.names.place import Place, Step, squeezed, stands_clear
 from corpus.names.spelling import key_of
 
 _STRANGE = re.compile(r"[A-Z][A-Za-z]{1,14}(?![A-Za-z\d])")
+_ADJECTIVE = ("ed", "ing", "er", "ish", "able", "ible", "ly")  # "GPT-4-beating"
 _CONTINUED = re.compile(r"-([a-z]{2,20})(?![a-z])(-?\d)?")
 
 
@@ -80,4 +81,4 @@ def is_cut_off(place: Place, end: int, family: Family) -> bool:
     match = _CONTINUED.match(place.folded, end)
     if match is None or match[1] in family.foreign:
         return False
-    return place.low or bool(match[2])
+    return place.low or bool(match[2]) or not match[1].endswith(_ADJECTIVE)

@@ -143,6 +143,12 @@ def test_other_things_of_the_same_name_are_no_models(names: Names, text: str) ->
         ("MiniMax M2 and the M2 again." + ABOUT, ["MiniMax-M2", "MiniMax-M2"]),
         ("DeepSeek named; Suno V4 sings." + ABOUT, ["Suno V4"]),
         ("Claude can read Opus 1.5 audio." + ABOUT, []),
+        ("Anthropic's new Opus 5 beats Sonnet 5.", ["Claude Opus 5", "Claude Sonnet 5"]),
+        ("OpenAI o1 and an O1 visa.", ["o1"]),
+        (
+            "OpenAI's o1-preview, O1 visas and MiniMax-M2.5-highspeed.",
+            ["o1-preview", "MiniMax-M2.5-highspeed"],
+        ),
         ("Phi 3 by Microsoft." + ABOUT, ["Phi-3"]),
         ("Step 3.5 Flash by StepFun; Step 1: install." + ABOUT, ["Step 3.5 Flash"]),
     ],

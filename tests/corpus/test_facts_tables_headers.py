@@ -39,6 +39,7 @@ def names() -> Names:
         ("출시일", Attribute.RELEASED),
         ("Developer", Attribute.DEVELOPER),
         ("開發商", Attribute.DEVELOPER),
+        ("開発元", Attribute.DEVELOPER),
         ("License", Attribute.LICENCE),
         ("开源协议", Attribute.LICENCE),
         ("Open source?", Attribute.OPEN_WEIGHTS),

@@ -13,6 +13,7 @@ _PER = re.compile(
     rf"\s?(?:の|个|個)?{_TOKENS}?(?![a-z])\s?(?:あたり|当たり|毎|당)?",
     re.IGNORECASE,
 )
+_YUAN = r"(?:(?<![^\W\d])元|(?<![日美欧歐台幣币])元(?=\s?[/／每]))"  # not that of 開発元
 _CURRENCIES = (
     (
         Unit.USD,
@@ -20,7 +21,7 @@ _CURRENCIES = (
     ),
     (
         Unit.CNY,
-        re.compile(r"[¥￥]|\bcny\b|\brmb\b|人民[币幣]|(?<![日美欧歐台幣币])元|\byuan\b|위안", re.IGNORECASE),
+        re.compile(rf"[¥￥]|\bcny\b|\brmb\b|人民[币幣]|{_YUAN}|\byuan\b|위안", re.IGNORECASE),
     ),
 )
 _FOREIGN = re.compile(
@@ -42,7 +43,7 @@ _SCALES = {
     **dict.fromkeys(("t", "trillion"), 1e12),
 }
 _SYMBOLS = re.compile(
-    r"[$¥￥%]|\b(?:us dollars?|usd|cny|rmb|dollars?|yuan)\b|美元|美金|人民[币幣]|元|ドル|달러|위안|(?:单位|單位|単位|단위)[:：]?",
+    rf"[$¥￥%]|\b(?:us dollars?|usd|cny|rmb|dollars?|yuan)\b|美元|美金|人民[币幣]|{_YUAN}|ドル|달러|위안|(?:单位|單位|単位|단위)[:：]?",
     re.IGNORECASE,
 )
 

@@ -50,7 +50,7 @@ def _longest(place: Place, at: int, vocabulary: Vocabulary) -> tuple[Word, int] 
 def _counts(place: Place, at: int, joint: str, word: Word, parts: tuple[Part, ...]) -> bool:
     """Whether a variant word is one here, and no ordinary word of the sentence."""
     numbered = any(part.kind is not Kind.WORD for part in parts)
-    if not word.own and not numbered:
+    if not (word.own or numbered or (parts and joint == "-")):
         return False
     if word.hyphened and not word.own and joint != "-":
         return False

@@ -149,6 +149,7 @@ def test_other_things_of_the_same_name_are_no_models(names: Names, text: str) ->
             "OpenAI's o1-preview, O1 visas and MiniMax-M2.5-highspeed.",
             ["o1-preview", "MiniMax-M2.5-highspeed"],
         ),
+        ("百度的ERNIE-Speed-Pro与ERNIE Speed，大模型，语言模型", ["ERNIE Speed Pro", "ERNIE Speed"]),
         ("Phi 3 by Microsoft." + ABOUT, ["Phi-3"]),
         ("Step 3.5 Flash by StepFun; Step 1: install." + ABOUT, ["Step 3.5 Flash"]),
     ],

@@ -8,7 +8,6 @@ from contextlib import ExitStack, suppress
 from typing import NoReturn
 
 from bot.commands.parser import parse
-from bot.funnel import Failure, attempt
 from bot.streams import forget, is_terminal, make_streams_safe, quiet_libraries, say
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
@@ -41,6 +40,9 @@ def run_and_leave() -> NoReturn:
 
 
 def _run(arguments: Namespace, opened: ExitStack) -> int:
+    # Deferred: it imports numpy, which looks then at what quiet_libraries has set.
+    from bot.funnel import Failure, attempt
+
     status = attempt(lambda: _flushed(arguments, opened))
     if isinstance(status, Failure):
         _discard_unwritten()

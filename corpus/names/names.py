@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from corpus.names.article import known_in, with_families
 from corpus.names.benchmarks import Benchmarks, find_benchmarks, read_benchmarks
@@ -83,8 +84,9 @@ class Names:
         return replace(self, known=known)
 
 
+@cache
 def read_names() -> Names:
-    """Returns what the lexicon's files know."""
+    """Returns what the lexicon's files know; read once in a process, since that takes 70 ms."""
     return Names(Known(read_lexicon()), read_benchmarks(), read_introductions())
 
 

@@ -117,3 +117,9 @@ def test_help_usage_and_an_absent_index_wait_for_no_heavy_library(tmp_path: Path
         timeout=60,
     )
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_numpy_is_imported_only_when_it_has_been_told_to_use_one_thread() -> None:
+    code = "import sys, bot.__main__, bot.commands.dispatch; sys.exit('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60)
+    assert done.returncode == 0, done.stderr.decode()

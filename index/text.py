@@ -13,12 +13,16 @@ from corpus.lexicon import Concept
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
 _LETTER = rf"[^\W_{_UNSPACED}]"
-LETTERS = re.compile(rf"(?P<unspaced>[{_UNSPACED}]+)|(?P<word>{_LETTER}+(?:[.\-_+'’]{_LETTER}+)*)")
+# a word's possessive ending is passed over
+LETTERS = re.compile(
+    rf"(?P<unspaced>[{_UNSPACED}]+)|(?P<word>{_LETTER}+(?:(?:[.\-_+]|['’](?!s\b)){_LETTER}+)*)(?:['’]s\b)?",
+    re.IGNORECASE,
+)
 _UNSPACED_INSIDE = re.compile(f"[{_UNSPACED}]")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _HALF = re.compile(r"([\ud800-\udfff]+)")  # of surrogate pairs; the converter refuses them
 _INNER = re.compile(r"[.\-_+'’]")
-VERSION = 3  # raised whenever the same text gives other terms
+VERSION = 4  # raised whenever the same text gives other terms
 NAME, CONCEPT = "@", "#"
 
 _STOPWORDS = """
@@ -79,7 +83,7 @@ class Terms:
             if match.lastgroup == "unspaced":
                 terms += _pairs(match.group())
             else:
-                terms += _word(match.group())
+                terms += _word(match["word"])
         return terms
 
     def names(self, folded: str) -> list[tuple[str, int, int]]:

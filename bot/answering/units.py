@@ -112,7 +112,7 @@ def _words(text: str, tokens: Tokens, names: Sequence[Sequence[int]]) -> list[tu
         if covered.any():
             words.append((start, end, np.flatnonzero(covered).tolist()))
     for match in LETTERS.finditer(text):
-        start, end = match.span()
+        start, end = match.span(match.lastgroup or 0)
         inside = np.flatnonzero((ends > start) & (ends < end) & ~named).tolist()
         if match.lastgroup == "unspaced":
             words += [

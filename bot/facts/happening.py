@@ -8,9 +8,11 @@ from bot.facts.scribe import Scribe, name_of, wanted_of
 from bot.facts.types import Found, Missing, Outcome
 from bot.types import EventRow, Row
 from bot.understanding.types import Timeline
-from corpus.facts.types import Attribute, Day
+from corpus.facts.types import Attribute, Day, Status
 from index.catalogue.catalogue import Catalogue
 from index.catalogue.types import Change, Event
+
+_TO_COME = (Status.RUMOURED, Status.EXPECTED, Status.ANNOUNCED)
 
 
 def timeline(query: Timeline, known: Catalogue, scribe: Scribe, as_of: date | None) -> Outcome:
@@ -18,7 +20,8 @@ def timeline(query: Timeline, known: Catalogue, scribe: Scribe, as_of: date | No
     if query.models and not any(known.statements(model.key, as_of=as_of) for model in query.models):
         return None
     keys = {model.key for model in query.models}
-    every = known.events(query.since, query.until, query.developer, keys, as_of)
+    told = known.events(query.since, query.until, query.developer, keys, as_of)
+    every = [event for event in told if not query.released or event.status not in _TO_COME]
     found = [event for event in every if _is_sure(event, query)]
     if not found:
         limits = _limits(query, scribe)
@@ -36,10 +39,11 @@ def timeline(query: Timeline, known: Catalogue, scribe: Scribe, as_of: date | No
 
 
 def _is_sure(event: Event, query: Timeline) -> bool:
-    """Whether an event of which only the year is known lies in the period, whichever day is meant."""
+    """Whether an event of which only the month or the year is known lies in the period, whichever day is
+    meant."""
     day = event.day
     since, until = query.since or date.min, query.until or date.max
-    return bool(day.month) or (since <= day.earliest and day.latest <= until)
+    return bool(day.day) or (since <= day.earliest and day.latest <= until)
 
 
 def event_row(event: Event, scribe: Scribe) -> EventRow:

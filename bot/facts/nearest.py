@@ -30,6 +30,7 @@ def missing(
     attributes = scribe.join(map(scribe.attribute, wanted), "comma")
     text = scribe.phrases.say("lookup", "missing", model=name_of(model), attribute=attributes)
     near = next((found for one in wanted if (found := _near(known, model, one, as_of))), None)
+    near = near or _of_the_model(known, model, as_of)
     if near is None:
         return Missing(text)
     return Missing(text, near.headline, said_plainly(near, scribe, near.model.key != model.key))
@@ -51,6 +52,12 @@ def said_plainly(near: Reported, scribe: Scribe, other: bool) -> str:
 def _of_its_kind(known: Catalogue, model: Model, wanted: Wanted, as_of: date | None) -> Reported | None:
     every = reports(known, model, as_of)
     return next((r for r in every if _alike(r.wanted, wanted)), None)
+
+
+def _of_the_model(known: Catalogue, model: Model, as_of: date | None) -> Reported | None:
+    """Anything that is stated of the model, its release first."""
+    every = reports(known, model, as_of)
+    return next((r for r in every if r.wanted.attribute is _A.RELEASED), next(iter(every), None))
 
 
 def _alike(one: Wanted, other: Wanted) -> bool:

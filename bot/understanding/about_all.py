@@ -68,7 +68,7 @@ def timeline(reading: Reading) -> Timeline | None:
         return None
     since, until = (dates[0].since, dates[0].until) if dates else (None, None)
     developer = reading.developers[0] if reading.developers else None
-    return Timeline(since, until, developer, reading.models)
+    return Timeline(since, until, developer, reading.models, released=not told)
 
 
 def _what_came(reading: Reading) -> bool:

@@ -54,12 +54,14 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Dated events, oldest first: "what did Anthropic release in February 2026"."""
+    """Dated events, oldest first. `released`: only what has come out ("what did Anthropic release in
+    February 2026"), nothing that is expected."""
 
     since: date | None = None
     until: date | None = None
     developer: str | None = None
     models: tuple[Model, ...] = ()
+    released: bool = False
 
 
 @dataclass(frozen=True, slots=True)

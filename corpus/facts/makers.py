@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.drafts import Draft
-from corpus.facts.releases import events
+from corpus.facts.events import events
 from corpus.facts.scan import Sentence
 from corpus.facts.types import Attribute, Value
 from corpus.names.types import Mention, OrganisationMention
@@ -49,7 +49,7 @@ def _of_verbs(sentence: Sentence, organisation: OrganisationMention) -> Iterator
 def _beside(sentence: Sentence, organisation: OrganisationMention) -> Iterator[Mention]:
     for mention in sentence.models:
         gap = sentence.between(organisation.end, mention.start)
-        if organisation.end <= mention.start and len(gap) < 12 and _OWNS.fullmatch(gap) and mention.known:
+        if organisation.end <= mention.start and len(gap) < 16 and _OWNS.fullmatch(gap) and mention.known:
             yield mention
         behind = sentence.between(mention.end, organisation.start)
         by = mention.end <= organisation.start and len(behind) < 80 and _BY.fullmatch(behind)

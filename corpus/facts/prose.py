@@ -17,7 +17,7 @@ from corpus.facts.releases import announced, leading_day, releases
 from corpus.facts.scan import Scan, Sentence
 from corpus.facts.scores import scores
 from corpus.facts.subjects import Subject, topics
-from corpus.facts.thread import LONGEST_SPAN, Thread
+from corpus.facts.thread import LONGEST_SPAN, Thread, opening_subject
 from corpus.facts.types import Attribute, Day, Fact, Span, Status, Unit, Value
 from corpus.structure.blocks import blocks
 from corpus.structure.sentences import sentences_in
@@ -70,14 +70,16 @@ class Prose:
         )
         leading: DayMention | None = None
         previous: Subject | None = None
+        opening: Subject | None = None
         first = True
         for start, end in spans:
             sentence = self._scan.sentence(start, end)
             if first:
                 self._enter(block, sentence)
                 leading = leading_day(sentence)
+                opening = opening_subject(sentence)
                 yield from self._announced_here(sentence)
-            subject = previous or self._subject(block)
+            subject = previous or opening or self._subject(block)
             yield from self._facts(sentence, subject, leading)
             previous = _next_subject(sentence, previous)
             self._announce(sentence, block)

@@ -1,35 +1,19 @@
 """When a model was released, or is expected to be; and what else became of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from corpus.facts.cues import Cue, status_of
 from corpus.facts.drafts import Draft, clause, phrase
+from corpus.facts.events import EVENTS, FAR, Event, events, is_verb
 from corpus.facts.quantity_types import DayMention
 from corpus.facts.scan import Sentence
 from corpus.facts.subjects import groups
 from corpus.facts.types import Attribute, Day, Span, Status, Unit, Value
 from corpus.names.types import Mention
 
-EVENTS = ("released", "expected", "rumoured", "preview", "announced", "deprecated", "withdrawn")
-_VERBS = frozenset({"released", "announced", "deprecated", "withdrawn"})
-_PASSIVE = re.compile(
-    r"\b(?:was|were|been|be|is|are|being|get|got)\s(?:\w{2,12}ly\s|also\s|first\s|not\s|yet\s){0,2}$",
-    re.IGNORECASE,
-)
-_NO_BREAK = re.compile(r"[^;；。!！?？\n|]{0,45}")
-_HARD_COMMA = re.compile(r"，|[:：].*\S")
-_ENDS_EN = re.compile(
-    r"\s{0,2}(?:$|[.,;:)—–(\n*|?]|(?:on|in|at|today|this|last|next|as|under|for|via|by|earlier|later|yesterday|through|and|alongside|back|late|early|mid"
-    r"|around|during|within|soon|date)\b)",
-    re.IGNORECASE,
-)
-_ENDS_ZH = re.compile(
-    r"\s{0,2}(?:$|[，。；！？、,.;!?)）:：|\n*”」]|了(?![^，。；、]{0,8}(?:功能|能力|模式|方案|计划))|后|後|并|並|于|於|在|的时|時|以来|以來|，|[?？]|した|され|と|에|됐|했|되|될|예정)"
-)
 _PARENTHESIS = re.compile(
-    r"[\s*`_]{0,4}[(（]\s{0,2}(?:(?:released|launched|发布于|發布於|发布|於|于|公開|출시)[\s:：]{0,2}(?:on|in)?\s{0,2})?",
+    r"[\s*`_]{0,4}(?:update|series|models?|family|系列|模型|家族|更新|版本)?[\s*`_]{0,4}[(（]\s{0,2}(?:(?:released|launched|发布于|發布於|发布|於|于|公開|출시)[\s:：]{0,2}(?:on|in)?\s{0,2})?",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s{0,2}(?:[)）,，;；]|发布|發布|起|リリース|発表|公開|출시|공개)")
@@ -38,20 +22,7 @@ _AFTER_LEADING = re.compile(
     r"(?:[（(][^()（）]{0,16}[)）])?(?:起)?(?:<[^<>]{0,40}>)?[\s*`_\])】]{0,6}(?:[：:—–|，,\-\]]|$)"
 )
 _TO = re.compile(r"\s{0,2}(?:至|到|-|–|—|~|～|to|and|から|부터)\s{0,2}", re.IGNORECASE)
-_RELEASE = re.compile(r"releas|launch|发布|發布|推出|上线", re.IGNORECASE)
-_NOUN = re.compile(
-    r"潮|会(?!在|于)|會(?!在|於)|季|周|节奏|日程|流程|说明|公告|\s(?:notes?|cycle|cadence|schedule|event|wave|rush)\b"
-)
-_COPY = re.compile(
-    r"[\s`*\])]{0,3}(?:的)?(?:GGUF|GPTQ|AWQ|量化|quanti[sz]ed|数据集|数据|데이터|dataset|paper|论文|技术报告|technical report|API|app\b)",
-    re.IGNORECASE,
-)
 _OF_MODELS = re.compile(r"\bmodels?\b|\bversions?\b|模型|版本|モデル|모델", re.IGNORECASE)
-_OTHER_SUBJECT = re.compile(
-    r"\b(?:when|after|before|since|it|they|which|its|their|whose)\b|其|功能|服务|服務|機能|기능",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"由|\bby\b|が")
 _OPENING = re.compile(
     r"[\s>*\-+•●◦#\d.、`_|🗓📅🚀]{0,10}(?:it\s|the\smodel\s|该模型|該模型|模型|同モデルは|このモデルは|본\s?모델은)?(?:was\s|is\s|于|於|在|将于|將於)?[\s*]{0,3}",
     re.IGNORECASE,
@@ -60,21 +31,6 @@ _LABEL = re.compile(
     r"(?:日期|时间|時間|日|年月|날짜|일|\sdate)?(?:d)?[\s*`_|]{0,4}(?:[:：]|on|in|は|이)?[\s*`_|]{0,4}(?:于|於|正式|に)?",
     re.IGNORECASE,
 )
-_FAR = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What a clause says of some models: the cue words that say it."""
-
-    models: tuple[Mention, ...]
-    cues: tuple[Cue, ...]
-
-    @property
-    def span(self) -> Span:
-        """From the first to the last of them."""
-        start = min(self.cues[0].start, self.models[0].start)
-        return start, max(self.cues[-1].end, self.models[-1].end)
 
 
 def releases(sentence: Sentence, leading: DayMention | None = None) -> Iterator[Draft]:
@@ -89,34 +45,20 @@ def releases(sentence: Sentence, leading: DayMention | None = None) -> Iterator[
         yield from _of_the_subject(sentence)
 
 
-def events(sentence: Sentence) -> list[Event]:
-    """Returns the events that the sentence tells of models that it names."""
-    named = groups(sentence, [m for m in sentence.models if m.model.versioned])
-    attached: dict[int, list[Cue]] = {}
-    for cue in sentence.cues_in(sentence.start, sentence.end, *EVENTS):
-        if _NOUN.match(sentence.text, cue.end):
-            continue
-        at = _object(sentence, cue, named)
-        if at is not None and not _COPY.match(sentence.text, named[at][-1].end):
-            attached.setdefault(at, []).append(cue)
-    told = [(named[at], cues) for at, cues in attached.items() if _tells(sentence, named[at], cues)]
-    return [Event(tuple(group), tuple(cues)) for group, cues in told]
-
-
 def leading_day(sentence: Sentence) -> DayMention | None:
     """Returns the day that opens a paragraph, a list item or a heading: "**February 5**: …"."""
     if not sentence.days:
         return None
     first = sentence.days[0]
-    before = _TAG.sub("", sentence.between(sentence.start, min(first.start, sentence.start + _FAR)))
-    opens = first.start - sentence.start < _FAR and not any(c.isalnum() for c in before)
+    before = _TAG.sub("", sentence.between(sentence.start, min(first.start, sentence.start + FAR)))
+    opens = first.start - sentence.start < FAR and not any(c.isalnum() for c in before)
     return first if opens and _AFTER_LEADING.match(sentence.text, first.end, sentence.end) else None
 
 
 def announced(sentence: Sentence) -> tuple[Status, DayMention | None] | None:
     """Returns what a sentence without models says of those that it announces: "Expected in February:"."""
     cues = sentence.cues_in(sentence.start, sentence.end, *EVENTS)
-    verbs = [cue for cue in cues if _is_verb(sentence, cue)]
+    verbs = [cue for cue in cues if is_verb(sentence, cue)]
     status = status_of(cues)
     if status is None or not verbs or any(m.model.versioned for m in sentence.models):
         return None
@@ -126,63 +68,6 @@ def announced(sentence: Sentence) -> tuple[Status, DayMention | None] | None:
         d for d in sentence.days if not sentence.cues_in(max(sentence.start, d.start - 12), d.start, "as_of")
     ]
     return status, days[-1] if len(days) == 1 else None
-
-
-def _object(sentence: Sentence, cue: Cue, named: Sequence[Sequence[Mention]]) -> int | None:
-    """Returns which group of models a cue speaks of: the one behind it ("released X"), else the one before."""
-    low, high = clause(sentence, cue.start)
-    passive = bool(_PASSIVE.search(sentence.between(max(low, cue.start - 24), cue.start)))
-    for at, group in enumerate(named):
-        if cue.end <= group[0].start < high and not passive:
-            gap = sentence.between(cue.end, group[0].start)
-            if (
-                _NO_BREAK.fullmatch(gap)
-                and not _HARD_COMMA.search(gap)
-                and not _crosses(sentence, cue, group[0])
-            ):
-                return at
-            break
-    before = [at for at, group in enumerate(named) if low <= group[-1].end <= cue.start]
-    if (
-        before
-        and _ends(sentence, cue, passive)
-        and _same_subject(sentence, named[before[-1]][-1].end, cue.start)
-    ):
-        return before[-1]
-    return None
-
-
-def _same_subject(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether nothing between a model and the verb behind it takes the verb for itself."""
-    gap = sentence.between(start, min(end, start + 2 * _FAR))
-    if end - start > _FAR or _OTHER_SUBJECT.search(gap):
-        return False
-    return bool(_BY.search(gap)) or not any(start <= o.start < end for o in sentence.organisations)
-
-
-def _crosses(sentence: Sentence, cue: Cue, mention: Mention) -> bool:
-    """Whether another verb stands between, which has the model for itself."""
-    return any(
-        not other.kinds.isdisjoint(_VERBS) for other in sentence.cues_in(cue.end, mention.start, *EVENTS)
-    ) and not cue.kinds.isdisjoint(_VERBS)
-
-
-def _ends(sentence: Sentence, cue: Cue, passive: bool) -> bool:
-    ascii_word = sentence.text[cue.start].isascii()
-    return passive or bool((_ENDS_EN if ascii_word else _ENDS_ZH).match(sentence.text, cue.end, sentence.end))
-
-
-def _tells(sentence: Sentence, group: Sequence[Mention], cues: Iterable[Cue]) -> bool:
-    """Whether a release is told: "expected" alone may be said of anything, a verb of release or a day must stand with it."""
-    if any(_is_verb(sentence, cue) for cue in cues):
-        return True
-    low, high = clause(sentence, group[0].start)
-    return any(low <= d.start < high and abs(d.start - cue.end) < 16 for cue in cues for d in sentence.days)
-
-
-def _is_verb(sentence: Sentence, cue: Cue) -> bool:
-    """Whether the cue says by itself that something comes out ("to be released" does, "expected" does not)."""
-    return not cue.kinds.isdisjoint(_VERBS) or bool(_RELEASE.search(sentence.between(cue.start, cue.end)))
 
 
 def _draft(sentence: Sentence, event: Event, found: Sequence[Event], day: DayMention | None) -> Draft:
@@ -213,7 +98,7 @@ def _day_of(sentence: Sentence, event: Event, found: Sequence[Event]) -> DayMent
         if not low <= day.start < high or _speaks_of_knowledge(sentence, day) or _is_range(sentence, day):
             continue
         between = (day.end, start) if day.end <= start else (end, day.start)
-        if between[1] - between[0] <= _FAR and not _interrupted(sentence, event, found, between):
+        if between[1] - between[0] <= FAR and not _interrupted(sentence, event, found, between):
             near.append((between[1] - between[0], day))
     return min(near, key=lambda n: n[0])[1] if near else None
 
@@ -233,7 +118,7 @@ def _interrupted(sentence: Sentence, event: Event, found: Sequence[Event], betwe
 
 
 def _within(mention: Mention, group: Sequence[Mention]) -> bool:
-    return any(mention == other for other in group)
+    return any(mention.model.key == other.model.key for other in group)
 
 
 def _speaks_of_knowledge(sentence: Sentence, day: DayMention) -> bool:
@@ -271,11 +156,9 @@ def _of_the_subject(sentence: Sentence) -> Iterator[Draft]:
         return
     for cue in sentence.cues_in(sentence.start, min(sentence.end, sentence.start + 40), "released"):
         for day in sentence.days:
-            first, last = sorted((cue, day), key=lambda s: s.start)
-            between = sentence.between(first.end, last.start)
-            if _OPENING.fullmatch(sentence.between(sentence.start, first.start)) and _LABEL.fullmatch(
-                between
-            ):
+            start, end = min(cue.start, day.start), max(cue.end, day.end)
+            between = sentence.between(min(cue.end, day.end), max(cue.start, day.start))
+            if _OPENING.fullmatch(sentence.between(sentence.start, start)) and _LABEL.fullmatch(between):
                 status = status_of(sentence.cues_in(sentence.start, sentence.end, *EVENTS)) or Status.RELEASED
-                yield Draft(Attribute.RELEASED, _value(day.day), first.start, last.end, status=status)
+                yield Draft(Attribute.RELEASED, _value(day.day), start, end, status=status)
                 return

@@ -24,7 +24,7 @@ ANY_TEXT = st.text(
         ("GPT-4.1 mini", {"gpt-4.1", "4", "1"}),
         ("version 4.1", {"4.1"}),
         ("claude_opus-4.6", {"claude_opus-4.6"}),
-        ("AlphaFold's", {"alphafold's", "alphafold"}),
+        ("AlphaFold's", {"alphafold"}),
         ("1,000,000 tokens", {"1000000"}),
         ("12,34", {"12", "34"}),  # no thousands
         ("ＧＰＴ－４", {"gpt-4"}),
@@ -140,3 +140,10 @@ def test_a_hundred_thousand_characters_take_no_longer_than_they_should(part: str
     began = time.perf_counter()
     TERMS(text)
     assert time.perf_counter() - began < 3
+
+
+def test_a_possessive_ending_is_no_part_of_a_word() -> None:
+    terms = Terms({}, [])
+    assert terms("Cursor's") == terms("Cursor")
+    assert terms("Opus 4.6’s") == terms("Opus 4.6")
+    assert "o'neil" in terms("O'Neil's")

@@ -74,7 +74,7 @@ def test_what_is_dated_to_a_year_stands_apart_where_only_a_part_of_it_is_asked_f
     assert lines(found)[:3] == [
         "One model is reported with a release from 2031-05-01 to 2031-05-31:",
         "- Heron 7 2031-05-01 [1]",
-        "Of these only the year is known: Otter 2 2031 [2].",
+        "Of these only the month or the year is known: Otter 2 2031 [2].",
     ]
     whole = answer(Filter((released(Op.AT_LEAST, 2031, 1, 1), released(Op.AT_MOST, 2031, 12, 31))))
     assert [row.model for row in whole.rows] == ["Heron 7", "Otter 2"]

@@ -24,7 +24,7 @@ def test_what_is_dated_to_a_year_stands_apart_from_a_part_of_it() -> None:
     found = answer(Timeline(date(2031, 5, 1), date(2031, 5, 31)))
     assert lines(found)[:2] == [
         "- 2031-05-01: Heron 7, released [1]",
-        "Of these only the year is known: 2031: Otter 2, released [2].",
+        "Of these only the month or the year is known: 2031: Otter 2, released [2].",
     ]
     assert [row.model for row in found.rows] == ["Heron 7"]
 

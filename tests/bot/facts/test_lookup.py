@@ -87,7 +87,7 @@ def test_a_question_of_which_a_part_is_answered_says_what_is_left_open() -> None
         (Lookup((HERON_MINI,), (WINDOW,)), "Heron 7 Mini: output limit 64K tokens"),
         (Lookup((HERON_MINI,), (PARAMETERS,)), "Heron 7 (another model): parameters 660B"),
         (Lookup((LYNX,), (score(CRATES),)), "Lynx 9: score on Crate-bench Pro 55%"),
-        (Lookup((LYNX,), (PRICE,)), None),
+        (Lookup((LYNX,), (PRICE,)), "Lynx 9: release date 2031-06 (expected, not released)"),
     ],
 )
 def test_what_nothing_states_is_refused_with_the_nearest_thing(query: Lookup, near: str | None) -> None:

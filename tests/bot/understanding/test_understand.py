@@ -114,7 +114,10 @@ OPUS = model("Claude Opus 4.6")
             "which is cheaper, Opus 4.6 or R1?",
             Compare((OPUS, ABOUT_R1), (Wanted(Attribute.PRICE_INPUT), Wanted(Attribute.PRICE_OUTPUT))),
         ),
-        ("Anthropic今年发布了什么", Timeline(date(2026, 1, 1), date(2026, 12, 31), "Anthropic")),
+        (
+            "Anthropic今年发布了什么",
+            Timeline(date(2026, 1, 1), date(2026, 12, 31), "Anthropic", released=True),
+        ),
         ("R1发布了吗", StatusOf((ABOUT_R1,))),
         ("文章对R1的参数量说法一致吗", Agreement((ABOUT_R1,), (Wanted(Attribute.PARAMETERS_TOTAL),))),
     ],
@@ -124,7 +127,9 @@ def test_the_query_holds_what_was_asked(question: str, query: Query) -> None:
 
 
 def test_a_month_without_a_year_is_the_last_one_that_has_begun() -> None:
-    assert understood("What came out in December?") == Timeline(date(2025, 12, 1), date(2025, 12, 31))
+    assert understood("What came out in December?") == Timeline(
+        date(2025, 12, 1), date(2025, 12, 31), released=True
+    )
 
 
 @pytest.mark.parametrize(

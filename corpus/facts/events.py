@@ -1,0 +1,128 @@
+"""What a clause says became of which models: the models, and the cue words that say it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.facts.cues import Cue
+from corpus.facts.drafts import clause
+from corpus.facts.scan import Sentence
+from corpus.facts.subjects import groups
+from corpus.facts.types import Span
+from corpus.names.types import Mention
+
+EVENTS = ("released", "expected", "rumoured", "preview", "announced", "deprecated", "withdrawn")
+_VERBS = frozenset({"released", "announced", "deprecated", "withdrawn"})
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|be|is|are|being|get|got)\s(?:\w{2,12}ly\s|also\s|first\s|not\s|yet\s){0,2}$",
+    re.IGNORECASE,
+)
+_NO_BREAK = re.compile(r"[^;；。!！?？\n|]{0,45}")
+_HARD_COMMA = re.compile(r"，|[:：].*\S")
+_ENDS_EN = re.compile(
+    r"\s{0,2}(?:$|[.,;:)—–(\n*|?]|(?:on|in|at|today|this|last|next|as|under|for|via|by|earlier|later|yesterday|through|and|alongside|back|late|early|mid"
+    r"|around|during|within|soon|date)\b)",
+    re.IGNORECASE,
+)
+_ENDS_ZH = re.compile(
+    r"\s{0,2}(?:$|[，。；！？、,.;!?)）:：|\n*”」]|了(?![^，。；、]{0,8}(?:功能|能力|模式|方案|计划))|后|後|并|並|于|於|在|的时|時|以来|以來|，|[?？]|した|され|と|에|됐|했|되|될|예정)"
+)
+_RELEASE = re.compile(r"releas|launch|发布|發布|推出|上线", re.IGNORECASE)
+_NOUN = re.compile(
+    r"潮|会(?!在|于)|會(?!在|於)|季|周|节奏|日程|流程|说明|公告|\s(?:notes?|cycle|cadence|schedule|event|wave|rush)\b"
+)
+_COPY = re.compile(
+    r"[\s`*\])]{0,3}(?:的)?(?:GGUF|GPTQ|AWQ|量化|quanti[sz]ed|数据集|数据|데이터|dataset|paper|论文|技术报告|technical report|API|app\b)",
+    re.IGNORECASE,
+)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:when|after|before|since|it|they|which|its|their|whose)\b|其|功能|服务|服務|機能|기능",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"由|\bby\b|が")
+FAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a clause says of some models: the cue words that say it."""
+
+    models: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last of them."""
+        start = min(self.cues[0].start, self.models[0].start)
+        return start, max(self.cues[-1].end, self.models[-1].end)
+
+
+def events(sentence: Sentence) -> list[Event]:
+    """Returns the events that the sentence tells of models that it names."""
+    named = groups(sentence, [m for m in sentence.models if m.model.versioned])
+    attached: dict[int, list[Cue]] = {}
+    for cue in sentence.cues_in(sentence.start, sentence.end, *EVENTS):
+        if _NOUN.match(sentence.text, cue.end):
+            continue
+        at = _object(sentence, cue, named)
+        if at is not None and not _COPY.match(sentence.text, named[at][-1].end):
+            attached.setdefault(at, []).append(cue)
+    told = [(named[at], cues) for at, cues in attached.items() if _tells(sentence, named[at], cues)]
+    return [Event(tuple(group), tuple(cues)) for group, cues in told]
+
+
+def _object(sentence: Sentence, cue: Cue, named: Sequence[Sequence[Mention]]) -> int | None:
+    """Returns which group of models a cue speaks of: the one behind it ("released X"), else the one before."""
+    low, high = clause(sentence, cue.start)
+    passive = bool(_PASSIVE.search(sentence.between(max(low, cue.start - 24), cue.start)))
+    for at, group in enumerate(named):
+        if cue.end <= group[0].start < high and not passive:
+            gap = sentence.between(cue.end, group[0].start)
+            if (
+                _NO_BREAK.fullmatch(gap)
+                and not _HARD_COMMA.search(gap)
+                and not _crosses(sentence, cue, group[0])
+            ):
+                return at
+            break
+    before = [at for at, group in enumerate(named) if low <= group[-1].end <= cue.start]
+    if (
+        before
+        and _ends(sentence, cue, passive)
+        and _same_subject(sentence, named[before[-1]][-1].end, cue.start)
+    ):
+        return before[-1]
+    return None
+
+
+def _crosses(sentence: Sentence, cue: Cue, mention: Mention) -> bool:
+    """Whether another verb stands between, which has the model for itself."""
+    return any(
+        not other.kinds.isdisjoint(_VERBS) for other in sentence.cues_in(cue.end, mention.start, *EVENTS)
+    ) and not cue.kinds.isdisjoint(_VERBS)
+
+
+def _same_subject(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether nothing between a model and the verb behind it takes the verb for itself."""
+    gap = sentence.between(start, min(end, start + 2 * FAR))
+    if end - start > FAR or _OTHER_SUBJECT.search(gap):
+        return False
+    return bool(_BY.search(gap)) or not any(start <= o.start < end for o in sentence.organisations)
+
+
+def _ends(sentence: Sentence, cue: Cue, passive: bool) -> bool:
+    ascii_word = sentence.text[cue.start].isascii()
+    return passive or bool((_ENDS_EN if ascii_word else _ENDS_ZH).match(sentence.text, cue.end, sentence.end))
+
+
+def _tells(sentence: Sentence, group: Sequence[Mention], cues: Iterable[Cue]) -> bool:
+    """Whether a release is told: "expected" alone may be said of anything, a verb of release or a day must stand with it."""
+    if any(is_verb(sentence, cue) for cue in cues):
+        return True
+    low, high = clause(sentence, group[0].start)
+    return any(low <= d.start < high and abs(d.start - cue.end) < 16 for cue in cues for d in sentence.days)
+
+
+def is_verb(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue says by itself that something comes out ("to be released" does, "expected" does not)."""
+    return not cue.kinds.isdisjoint(_VERBS) or bool(_RELEASE.search(sentence.between(cue.start, cue.end)))

@@ -64,14 +64,17 @@ def _none(
     unknown: tuple[str, ...],
     apart: Sequence[Selected],
 ) -> Missing:
-    """A refusal with what is expected to satisfy it, or may, or the nearest value of the first condition that has one."""
+    """A refusal with what is expected to satisfy it, or may, or the nearest value of a condition among the
+    models that satisfy the others."""
     text = scribe.phrases.say("filter", "none", conditions=conditions_said(query.conditions, scribe))
     if apart:
         near = apart[0].reported[0]
         return Missing(text, near.headline, said_plainly(near, scribe, other=False), unknown)
     for condition in query.conditions:
         wanted = Wanted(condition.attribute, condition.benchmark)
-        stated = (report(known, model, wanted, as_of) for model in known.models)
+        others = [c for c in query.conditions if c.attribute is not condition.attribute]
+        models = (match.model for match in known.select(others, as_of).matching)
+        stated = (report(known, model, wanted, as_of) for model in models)
         nearest = best((reported for reported in stated if reported), condition)
         if nearest:
             return Missing(text, nearest.headline, said_plainly(nearest, scribe, other=False), unknown)

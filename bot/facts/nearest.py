@@ -42,9 +42,7 @@ def _near(known: Catalogue, model: Model, wanted: Wanted, as_of: date | None) ->
 
 def said_plainly(near: Reported, scribe: Scribe, other: bool) -> str:
     """Returns a headline value without a citation's number; `other` marks it as another model's."""
-    value = scribe.phrases.say(
-        "lookup", "value", attribute=scribe.attribute(near.wanted), value=scribe.value(near.headline)
-    )
+    value = scribe.named(near, scribe.value(near.headline))
     name = "other_model" if other else "about"
     return scribe.phrases.say("lookup", name, model=name_of(near.model), said=value)
 

@@ -94,7 +94,14 @@ class Scribe:
             values = self.join(map(self.dated, (reported.headline, *reported.others)), "semicolon")
             return self.phrases.say("lookup", "disagreement", attribute=name, values=values)
         every = [self.cited(reported.headline, *reported.same), *map(self.cited, reported.limited)]
-        return self.phrases.say("lookup", "value", attribute=name, value=self.join(every, "semicolon"))
+        return self.named(reported, self.join(every, "semicolon"))
+
+    def named(self, reported: Reported, value: str) -> str:
+        """Returns the attribute with its value; of a release without a day the value alone: "released"."""
+        fact = reported.headline.fact
+        if fact.attribute is Attribute.RELEASED and not self.plain(fact.value):
+            return value
+        return self.phrases.say("lookup", "value", attribute=self.attribute(reported.wanted), value=value)
 
     def headline(self, reported: Reported) -> str:
         """Returns the headline value, cited, and in brackets what other articles say instead."""

@@ -133,3 +133,10 @@ def test_days_are_said_as_limits() -> None:
     known = library(stated(Model("e", "Eel 1", "Eel", None), RELEASED, day(2032, 1, 2), 500))
     found = answer(Filter((released(Op.MORE, 2031, 12, 31),)), known=known)
     assert lines(found)[0] == "One model is reported with a release after 2031-12-31:"
+
+
+def test_the_nearest_is_one_of_those_that_satisfy_the_other_conditions() -> None:
+    otters = Condition(Attribute.DEVELOPER, Op.EQUAL, "Rivermind")
+    found = refusal(Filter((at_least(1_000_000), otters)))
+    assert found.near_miss
+    assert found.near_miss.text.startswith("Otter 2: context window 128K tokens")

@@ -5,7 +5,7 @@ import pytest
 from bot.facts.reply import typed_reply
 from bot.types import Question
 from bot.understanding.types import Lookup, Wanted
-from corpus.facts.types import Attribute, Flag, Status
+from corpus.facts.types import Attribute, Flag, Status, Value
 from corpus.names.types import Benchmark
 from tests.bot.facts.library import (
     ALPHA,
@@ -160,3 +160,13 @@ def test_several_values_are_a_line_each() -> None:
     found = answer(Lookup((HERON,), (WINDOW, PARAMETERS, RELEASED)))
     assert lines(found)[0] == "Heron 7"
     assert all(line.startswith("- ") for line in lines(found)[1:4])
+
+
+def test_that_something_came_is_no_day_and_is_said_without_one() -> None:
+    came = stated(NOBODY, Attribute.RELEASED, Value(), 300)
+    found = typed_reply(Lookup((NOBODY,), (RELEASED,)), Question("?", "en"), library(came), None)
+    assert found
+    assert (
+        lines(found)[0]
+        == "No article dates a release of Newt 1; nearest: Newt 1: released (The harbour in May)."
+    )

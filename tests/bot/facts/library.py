@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from bot.facts.reply import typed_reply
 from bot.types import Answer, Question, Refusal
 from bot.understanding.types import Query
-from corpus.facts.types import Attribute, Bound, Day, Fact, Flag, Status, Unit, Value
+from corpus.facts.types import Attribute, Day, Fact, Flag, Status, Unit, Value
 from corpus.names.types import Benchmark, Model
 from corpus.types import Source
 from index.catalogue.catalogue import Catalogue, make_catalogue
@@ -113,5 +113,3 @@ def again(statement: Statement, place: int) -> Statement:
     """The same, said at another place."""
     return replace(statement, fact=replace(statement.fact, span=(place, place + 5)), quote=f"w{place:04}")
 
-
-__all__ = ["Bound", "Flag"]

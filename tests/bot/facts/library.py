@@ -112,4 +112,3 @@ def lines(found: Answer | Refusal) -> list[str]:
 def again(statement: Statement, place: int) -> Statement:
     """The same, said at another place."""
     return replace(statement, fact=replace(statement.fact, span=(place, place + 5)), quote=f"w{place:04}")
-

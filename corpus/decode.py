@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import partial
 
 from corpus.encoding_guess import guess
 from corpus.types import UnreadableArticle
@@ -57,18 +58,19 @@ _MOST_CONTROLS = 0.02
 _MOST_LOST = 0.1
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes, said: str | None = None) -> tuple[str, tuple[str, ...]]:
     """Returns the text, without a byte order mark and with line ends made "\\n", and warnings about what
-    was guessed or lost. Raises UnreadableArticle where the bytes are not text."""
+    was guessed or lost; `said` is the charset that a server names. Raises UnreadableArticle where the bytes
+    are not text."""
     _refuse_known_binary(data)
-    text, warnings = _decoded(data)
+    text, warnings = _decoded(data, said)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     _refuse_controls(text)
     return text, warnings
 
 
-def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
-    for attempt in (_marked, _wide, _utf8, _declared, _mostly_utf8, guess):
+def _decoded(data: bytes, said: str | None) -> tuple[str, tuple[str, ...]]:
+    for attempt in (_marked, _wide, _utf8, _declared, partial(_said, said), _mostly_utf8, guess):
         found = attempt(data)
         if found is not None:
             return found
@@ -115,6 +117,12 @@ def _declared(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     match = _DECLARED.search(data[:_HEAD])
     encoding = _CHARSETS.get(match[1].decode("ascii").lower()) if match else None
     return incomplete(data, encoding) if encoding else None
+
+
+def _said(charset: str | None, data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """In Latin-1, which many servers name without knowing, all bytes are right: that would prove nothing."""
+    encoding = _CHARSETS.get(charset.lower()) if charset else None
+    return incomplete(data, encoding) if encoding and encoding != "cp1252" else None
 
 
 def _mostly_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:

@@ -15,6 +15,7 @@ MODULES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")
 HOMES = {
     "charset_normalizer": {"corpus/encoding_guess.py"},
     "chromadb": {"index/store/connection.py"},
+    "docx": {"corpus/intake/docx.py"},
     "dotenv": {"bot/configuration.py"},
     "filelock": {"index/embedding/bundled.py", "index/store/lock.py"},
     "httpx": {"index/store/wire.py", "corpus/intake/connecting.py"},  # Chroma's client, and ours
@@ -28,6 +29,7 @@ HOMES = {
     "py3langid": {"corpus/language.py"},
     "pydantic": {"bot/settings.py", "bot/configuration.py"},
     "pydantic_settings": {"bot/settings.py"},
+    "pypdf": {"corpus/intake/pdf.py"},
     "sentence_transformers": {"index/embedding/other.py"},
     "Stemmer": {"index/text.py"},
     "torch": set(),

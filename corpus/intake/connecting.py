@@ -9,7 +9,6 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 
 import httpx
 
@@ -18,7 +17,7 @@ from corpus.intake.types import NotFetched, Rules
 
 AGENT = "modelscape"
 _HEADERS = {
-    "User-Agent": f"{AGENT}/{version('modelscape')} (reads news on AI models; obeys robots.txt)",
+    "User-Agent": f"{AGENT} (reads news on AI models; obeys robots.txt)",
     "Accept": "text/html, text/markdown, text/plain, application/pdf, */*;q=0.5",
     "Accept-Encoding": "gzip",
 }

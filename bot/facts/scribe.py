@@ -164,9 +164,12 @@ class Scribe:
 
 
 def scalar(value: Value) -> Scalar | None:
-    """Returns a value as JSON has it: a whole number without a point, a day in ISO 8601."""
+    """Returns a value as JSON has it: a whole number without a point, a day, or the span that it lies in,
+    in ISO 8601."""
     if value.number is not None:
         return int(value.number) if float(value.number).is_integer() else value.number
+    if value.day and value.first:
+        return f"{value.first}/{value.day}"
     return str(value.day) if value.day else value.text if value.truth is None else value.truth
 
 

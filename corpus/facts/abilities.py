@@ -19,7 +19,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _TAKES = re.compile(
-    r"input|multi-?modal|modalit|accept|process|understand|support|handle|natively|输入|輸入|多模态|多模態|模态|支持|支援|处理|處理|理解|入力|マルチモーダル|対応"
+    r"deals?\swith|input|multi-?modal|modalit|accept|process|understand|support|handle|natively|输入|輸入|多模态|多模態|模态|支持|支援|处理|處理|理解|入力|マルチモーダル|対応"
     r"|입력|멀티모달|지원",
     re.IGNORECASE,
 )

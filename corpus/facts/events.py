@@ -11,7 +11,7 @@ from corpus.facts.subjects import groups
 from corpus.facts.types import Span
 from corpus.names.types import Mention
 
-EVENTS = ("released", "expected", "rumoured", "preview", "announced", "deprecated", "withdrawn")
+EVENTS = ("released", "appeared", "expected", "rumoured", "preview", "announced", "deprecated", "withdrawn")
 _VERBS = frozenset({"released", "announced", "deprecated", "withdrawn"})
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|is|are|being|get|got)\s(?:\w{2,12}ly\s|also\s|first\s|not\s|yet\s){0,2}$",
@@ -28,6 +28,7 @@ _ENDS_ZH = re.compile(
     r"\s{0,2}(?:$|[，。；！？、,.;!?)）:：|\n*”」]|了(?![^，。；、]{0,8}(?:功能|能力|模式|方案|计划))|后|後|并|並|于|於|在|的时|時|以来|以來|，|[?？]|した|され|と|에|됐|했|되|될|예정)"
 )
 _RELEASE = re.compile(r"releas|launch|发布|發布|推出|上线", re.IGNORECASE)
+_DONE = re.compile(r"了|于|於|至|$|[，。；、！？!?,.;)）\n]")
 _NOUN = re.compile(
     r"潮|会(?!在|于)|會(?!在|於)|季|周|节奏|日程|流程|说明|公告|\s(?:notes?|cycle|cadence|schedule|event|wave|rush)\b"
 )
@@ -62,13 +63,21 @@ def events(sentence: Sentence) -> list[Event]:
     named = groups(sentence, [m for m in sentence.models if m.model.versioned])
     attached: dict[int, list[Cue]] = {}
     for cue in sentence.cues_in(sentence.start, sentence.end, *EVENTS):
-        if _NOUN.match(sentence.text, cue.end):
+        if _NOUN.match(sentence.text, cue.end) or _is_adjective(sentence, cue):
             continue
         at = _object(sentence, cue, named)
         if at is not None and not _COPY.match(sentence.text, named[at][-1].end):
             attached.setdefault(at, []).append(cue)
     told = [(named[at], cues) for at, cues in attached.items() if _tells(sentence, named[at], cues)]
     return [Event(tuple(group), tuple(cues)) for group, cues in told]
+
+
+def _is_adjective(sentence: Sentence, cue: Cue) -> bool:
+    """Whether "开源" is said of what a model is ("开源模型"), not of what was done ("开源了", "将K2开源")."""
+    if sentence.between(cue.start, cue.end) not in ("开源", "開源"):
+        return False
+    behind = any(0 <= m.start - cue.end <= 1 for m in sentence.models)
+    return not (behind or _DONE.match(sentence.text, cue.end))
 
 
 def _object(sentence: Sentence, cue: Cue, named: Sequence[Sequence[Mention]]) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from corpus.facts.cues import Cue
 from corpus.facts.drafts import Draft, clause, phrase
 from corpus.facts.scan import Sentence
 from corpus.facts.subjects import groups, topics
@@ -13,6 +14,10 @@ from corpus.facts.types import Attribute, Value
 from corpus.names.types import Model
 
 _LIKE = re.compile(r"(?:similar\sto|like|unlike|than|类似|類似|不同于)(?:\s(?:the|a))?\s?$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"[\s*`]{0,3}(?:[:：—–-]|，是|是|：一款|is|,)\s{0,2}(?:an?|the|一款|一个|首个|最强的?|新的?)?\s?",
+    re.IGNORECASE,
+)
 _NEAR = 24  # characters between a licence's name and the word "licence"
 _UNDER = re.compile(r"(?:under|以|采用|採用|基于|遵循)\s{0,2}(?:the|an?)?\s{0,2}$", re.IGNORECASE)
 _NOT = re.compile(
@@ -25,9 +30,9 @@ _OF_IT = re.compile(
 )
 # "the open-source camp", "开源阵营": of a movement, not of a model
 _MOVEMENT = re.compile(
-    r"[\s-]{0,2}(?:camp|communit|king|throne|ecosystem|ecology|field|community|frontier|area|domain|race|models\b|projects?|tools?|libraries|library|frameworks?|rivals?|alternatives?"
+    r"[\s-]{0,2}(?:camp|king|throne|ecosystem|ecology|field|community|frontier|area|domain|race|models\b|projects?|tools?|libraries|library|frameworks?|rivals?|alternatives?"
     r"|landscape|world|leader|repo|code\b|roadmap|strategy|movement|side|party|scene|software|stack|platform|LLMs|peers|competitors|licen[cs]e"
-    r"|阵营|陣營|生态|生態|社区|社群|之王|力量|战略|戰略|路线|路線|策略|模型(?:的|与|和|性能|同|阵|最|在|排|榜|如|中)|项目|項目|工具|框架|代码|社会|届|界|圈"
+    r"|阵营|陣營|生态|生態|社区|社群|之王|力量|战略|戰略|路线|路線|策略|模型(?:的|厂商|公司|阵营|与|和|性能|同|阵|最|在|排|榜|如|中)|项目|項目|工具|框架|代码|社会|届|界|圈"
     r"|LLM|大模型(?:的|与|和|阵|生|社|中|最|排|榜)|贡献|标杆|领域|领军|时代|新标杆|协议|許可|许可|生態系|コミュニティ|エコシステム|커뮤니티|생태계|프로젝트)",
     re.IGNORECASE,
 )
@@ -46,17 +51,23 @@ def licences(sentence: Sentence) -> Iterator[Draft]:
 def weights(sentence: Sentence) -> Iterator[Draft]:
     """Yields whether the weights are open, where it is said of a model and not of a camp or a movement."""
     for cue in sentence.cues_in(sentence.start, sentence.end, "open", "closed"):
-        before = sentence.between(max(sentence.start, cue.start - 24), cue.start)
-        if (
-            _MOVEMENT.match(sentence.text, cue.end)
-            or _OF_IT.search(before)
-            or _both_sides(sentence, cue.start)
-        ):
+        if _of_others(sentence, cue):
             continue
         models = _beside(sentence, cue.start, cue.end)
         if models or not (sentence.models or sentence.organisations):
+            before = sentence.between(max(sentence.start, cue.start - 24), cue.start)
             truth = ("open" in cue.kinds) != bool(_NOT.search(before))
             yield Draft(Attribute.OPEN_WEIGHTS, Value(truth=truth), cue.start, cue.end, models)
+
+
+def _of_others(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a camp or a movement is meant, or what a model is compared with."""
+    if _in_apposition(sentence, cue.start):
+        return False
+    before = sentence.between(max(sentence.start, cue.start - 24), cue.start)
+    compared = sentence.cues_in(max(sentence.start, cue.start - 30), cue.start, "than")
+    movement = _MOVEMENT.match(sentence.text, cue.end) or _OF_IT.search(before)
+    return bool(movement or compared) or _both_sides(sentence, cue.start)
 
 
 def _is_licence(sentence: Sentence, start: int, end: int) -> bool:
@@ -73,6 +84,12 @@ def _both_sides(sentence: Sentence, at: int) -> bool:
     start, end = phrase(sentence, at)
     kinds = [cue.kinds for cue in sentence.cues_in(start, end, "open", "closed")]
     return any("open" in k for k in kinds) and any("closed" in k for k in kinds)
+
+
+def _in_apposition(sentence: Sentence, at: int) -> bool:
+    """Whether it stands as a title behind a model's name ("GLM-5：开源模型…", "X, an open-source LLM")."""
+    before = [m for m in sentence.models if m.end <= at and m.model.versioned]
+    return any(_TITLE.fullmatch(sentence.between(m.end, at)) for m in before)
 
 
 def _beside(sentence: Sentence, start: int, end: int) -> tuple[Model, ...]:

@@ -49,7 +49,12 @@ def _of_verbs(sentence: Sentence, organisation: OrganisationMention) -> Iterator
 def _beside(sentence: Sentence, organisation: OrganisationMention) -> Iterator[Mention]:
     for mention in sentence.models:
         gap = sentence.between(organisation.end, mention.start)
-        if organisation.end <= mention.start and len(gap) < 16 and _OWNS.fullmatch(gap) and mention.known:
+        if (
+            organisation.end <= mention.start
+            and len(gap) < 16
+            and _OWNS.fullmatch(gap)
+            and (mention.known or "模型" in gap)
+        ):
             yield mention
         behind = sentence.between(mention.end, organisation.start)
         by = mention.end <= organisation.start and len(behind) < 80 and _BY.fullmatch(behind)

@@ -11,12 +11,13 @@ from corpus.facts.drafts import Draft
 from corpus.facts.licences import licences, weights
 from corpus.facts.limits import limits
 from corpus.facts.makers import makers
+from corpus.facts.occasions import Occasion, occasion
 from corpus.facts.parameters import parameters
 from corpus.facts.quantity_types import DayMention
 from corpus.facts.releases import announced, leading_day, releases
 from corpus.facts.scan import Scan, Sentence
 from corpus.facts.scores import scores
-from corpus.facts.subjects import Subject, topics
+from corpus.facts.subjects import Subject, groups, only, topics
 from corpus.facts.thread import LONGEST_SPAN, Thread, opening_subject
 from corpus.facts.types import Attribute, Day, Fact, Span, Status, Unit, Value
 from corpus.structure.blocks import blocks
@@ -48,12 +49,17 @@ class Prose:
         self._speaks = speaks
         self._thread = Thread()
         self._intro: _Intro | None = None
+        self._occasion: Occasion | None = None
 
     def read(self) -> Iterator[Fact]:
         text = self._article.text
         for block in blocks(text, self._article.body):
             if block.kind is Kind.CODE:
                 continue
+            if block.kind is Kind.HEADING:
+                yield from self._on_the_occasion(self._scan.sentence(block.start, block.end))
+            elif block.kind is Kind.PROSE:
+                self._occasion = occasion(self._scan.sentence(block.start, block.end)) or self._occasion
             if block.kind is Kind.ROW or self._in_table(block):
                 yield from self._announced_here(self._scan.sentence(block.start, block.end))
                 continue
@@ -114,19 +120,25 @@ class Prose:
         """The models that open a row or a bullet below "expected in February:"."""
         if self._intro is None or not sentence.models:
             return
-        first = sentence.models[0]
-        before = sentence.between(sentence.start, first.start)
-        if first.model.versioned and len(before) < 40 and not any(c.isalnum() for c in _TAG.sub("", before)):
-            draft = Draft(
-                Attribute.RELEASED,
-                Value(Unit.DATE, day=self._intro.day),
-                first.start,
-                first.end,
-                status=self._intro.status,
-            )
-            if self._intro.status is not Status.RELEASED or self._intro.day:
-                named = Subject(first.model, (first.start, first.end))
-                yield self._fact(draft, named, self._intro.sentence, self._intro.status)
+        before = sentence.between(sentence.start, sentence.models[0].start)
+        if len(before) >= 40 or any(c.isalnum() for c in _TAG.sub("", before)):
+            return
+        if self._intro.status is Status.RELEASED and not self._intro.day:
+            return
+        value = Value(Unit.DATE, day=self._intro.day)
+        for named in (m for m in groups(sentence, sentence.models)[0] if m.model.versioned):
+            draft = Draft(Attribute.RELEASED, value, named.start, named.end)
+            subject = Subject(named.model, (named.start, named.end))
+            yield self._fact(draft, subject, self._intro.sentence, self._intro.status)
+
+    def _on_the_occasion(self, sentence: Sentence) -> Iterator[Fact]:
+        """The model of a heading, whose maker released something in the days that a paragraph above tells."""
+        model = only(sentence.models)
+        if self._occasion is None or model is None or not self._occasion.covers(model):
+            return
+        draft = Draft(Attribute.RELEASED, self._occasion.value, sentence.start, sentence.end)
+        subject = Subject(model, sentence.span)
+        yield self._fact(draft, subject, self._occasion.span, Status.RELEASED)
 
     def _facts(
         self, sentence: Sentence, context: Subject | None, leading: DayMention | None

@@ -8,8 +8,9 @@ from corpus.facts.drafts import Draft, clause, phrase
 from corpus.facts.events import EVENTS, FAR, Event, events, is_verb
 from corpus.facts.quantity_types import DayMention
 from corpus.facts.scan import Sentence
+from corpus.facts.spans import dated
 from corpus.facts.subjects import groups
-from corpus.facts.types import Attribute, Day, Span, Status, Unit, Value
+from corpus.facts.types import Attribute, Span, Status, Unit, Value
 from corpus.names.types import Mention
 
 _PARENTHESIS = re.compile(
@@ -21,7 +22,6 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 _AFTER_LEADING = re.compile(
     r"(?:[（(][^()（）]{0,16}[)）])?(?:起)?(?:<[^<>]{0,40}>)?[\s*`_\])】]{0,6}(?:[：:—–|，,\-\]]|$)"
 )
-_TO = re.compile(r"\s{0,2}(?:至|到|-|–|—|~|～|to|and|から|부터)\s{0,2}", re.IGNORECASE)
 _OF_MODELS = re.compile(r"\bmodels?\b|\bversions?\b|模型|版本|モデル|모델", re.IGNORECASE)
 _OPENING = re.compile(
     r"[\s>*\-+•●◦#\d.、`_|🗓📅🚀]{0,10}(?:it\s|the\smodel\s|该模型|該模型|模型|同モデルは|このモデルは|본\s?모델은)?(?:was\s|is\s|于|於|在|将于|將於)?[\s*]{0,3}",
@@ -31,6 +31,7 @@ _LABEL = re.compile(
     r"(?:日期|时间|時間|日|年月|날짜|일|\sdate)?(?:d)?[\s*`_|]{0,4}(?:[:：]|on|in|は|이)?[\s*`_|]{0,4}(?:于|於|正式|に)?",
     re.IGNORECASE,
 )
+_TO_COME = (Status.RUMOURED, Status.EXPECTED)
 
 
 def releases(sentence: Sentence, leading: DayMention | None = None) -> Iterator[Draft]:
@@ -62,7 +63,10 @@ def announced(sentence: Sentence) -> tuple[Status, DayMention | None] | None:
     status = status_of(cues)
     if status is None or not verbs or any(m.model.versioned for m in sentence.models):
         return None
-    if not _OF_MODELS.search(sentence.text, sentence.start, sentence.end):
+    announces = sentence.between(sentence.start, sentence.end).rstrip("* \n").endswith((":", "："))
+    if not announces or not (
+        status in _TO_COME or _OF_MODELS.search(sentence.text, sentence.start, sentence.end)
+    ):
         return None
     days = [
         d for d in sentence.days if not sentence.cues_in(max(sentence.start, d.start - 12), d.start, "as_of")
@@ -74,7 +78,7 @@ def _draft(sentence: Sentence, event: Event, found: Sequence[Event], day: DayMen
     status = status_of((*event.cues, *_softening(sentence, event, found))) or Status.RELEASED
     start, end = event.span
     models = tuple(mention.model for mention in event.models)
-    return Draft(Attribute.RELEASED, _value(day.day if day else None), start, end, models, status=status)
+    return Draft(Attribute.RELEASED, _value(sentence, day), start, end, models, status=status)
 
 
 def _softening(sentence: Sentence, event: Event, found: Sequence[Event]) -> list[Cue]:
@@ -85,8 +89,10 @@ def _softening(sentence: Sentence, event: Event, found: Sequence[Event]) -> list
     return sentence.cues_in(low, high, "expected", "rumoured")
 
 
-def _value(day: Day | None) -> Value:
-    return Value(Unit.DATE, day=day)
+def _value(sentence: Sentence, day: DayMention | None) -> Value:
+    """The day, with the span that it ends or begins; a day of another sentence stands by itself."""
+    told = dated(sentence, day) if day in sentence.days and day else None
+    return told or Value(Unit.DATE, day=day.day if day else None)
 
 
 def _day_of(sentence: Sentence, event: Event, found: Sequence[Event]) -> DayMention | None:
@@ -95,7 +101,7 @@ def _day_of(sentence: Sentence, event: Event, found: Sequence[Event]) -> DayMent
     start, end = event.span
     near = []
     for day in sentence.days:
-        if not low <= day.start < high or _speaks_of_knowledge(sentence, day) or _is_range(sentence, day):
+        if not low <= day.start < high or _speaks_of_knowledge(sentence, day):
             continue
         between = (day.end, start) if day.end <= start else (end, day.start)
         if between[1] - between[0] <= FAR and not _interrupted(sentence, event, found, between):
@@ -125,14 +131,6 @@ def _speaks_of_knowledge(sentence: Sentence, day: DayMention) -> bool:
     return bool(sentence.cues_in(max(sentence.start, day.start - 30), day.start, "as_of", "cutoff"))
 
 
-def _is_range(sentence: Sentence, day: DayMention) -> bool:
-    others = [d for d in sentence.days if d is not day]
-    return any(
-        _TO.fullmatch(sentence.between(day.end, d.start)) or _TO.fullmatch(sentence.between(d.end, day.start))
-        for d in others
-    )
-
-
 def _in_parentheses(sentence: Sentence) -> Iterator[Draft]:
     """As in "GPT-4.5 (February 2025)"."""
     for day in sentence.days:
@@ -146,7 +144,7 @@ def _in_parentheses(sentence: Sentence) -> Iterator[Draft]:
                 )
                 models = tuple(mention.model for mention in group)
                 yield Draft(
-                    Attribute.RELEASED, _value(day.day), group[0].start, day.end, models, status=status
+                    Attribute.RELEASED, _value(sentence, day), group[0].start, day.end, models, status=status
                 )
 
 
@@ -160,5 +158,5 @@ def _of_the_subject(sentence: Sentence) -> Iterator[Draft]:
             between = sentence.between(min(cue.end, day.end), max(cue.start, day.start))
             if _OPENING.fullmatch(sentence.between(sentence.start, start)) and _LABEL.fullmatch(between):
                 status = status_of(sentence.cues_in(sentence.start, sentence.end, *EVENTS)) or Status.RELEASED
-                yield Draft(Attribute.RELEASED, _value(day.day), start, end, status=status)
+                yield Draft(Attribute.RELEASED, _value(sentence, day), start, end, status=status)
                 return

@@ -2,6 +2,7 @@
 
 import math
 import unicodedata
+from datetime import date
 from decimal import Decimal
 
 from corpus.facts.types import Bound, Day, Unit, Value
@@ -25,7 +26,7 @@ def same(a: Value, b: Value) -> bool | None:
     if a.number is not None and b.number is not None:
         return _numbers_agree(a, b) if _comparable(a.unit, b.unit) else None
     if a.day is not None and b.day is not None:
-        return _within(a.day, b.day) or _within(b.day, a.day)
+        return _within(_days(a, a.day), _days(b, b.day)) or _within(_days(b, b.day), _days(a, a.day))
     if a.text is not None and b.text is not None:
         return _folded(a.text) == _folded(b.text)
     if a.truth is not None and b.truth is not None:
@@ -96,8 +97,13 @@ def _significant(number: float) -> int:
     return min(len(Decimal(repr(number)).normalize().as_tuple().digits), _MOST_DIGITS)
 
 
-def _within(inner: Day, outer: Day) -> bool:
-    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
+def _days(value: Value, last: Day) -> tuple[date, date]:
+    """The first and the last day that a value may mean."""
+    return (value.first or last).earliest, last.latest
+
+
+def _within(inner: tuple[date, date], outer: tuple[date, date]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _folded(text: str) -> str:

@@ -11,7 +11,8 @@ from corpus.facts.types import Attribute, Bound, Unit, Value
 from corpus.names.types import BenchmarkMention
 
 _ON = re.compile(
-    r"[\s*`(（]{0,4}(?:score\s|accuracy\s|pass\srate\s|points\s|分)?(?:on|in|at|for|under)\s(?:the\s)?[\s*`(（]{0,3}",
+    r"[\s*`(（]{0,4}(?:score\s|accuracy\s|pass\srate\s|points\s|分)?(?:on|in|at|for|under)\s(?:the\s|its\s)?"
+    r"(?:(?:[\w-]{2,24}\s){0,4}(?:benchmarks?|tests?|suites?|exams?|leaderboards?|evaluations?)\s)?[\s*`(（]{0,3}",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s{0,2}(?:,|，|、|and|和|与|,\sand)\s{0,2}")

@@ -43,7 +43,7 @@ def shown(value: Value, language: str) -> str:
     if value.number is not None:
         return _number(value, value.number, tongue)
     if value.day is not None:
-        return str(value.day)
+        return f"{value.first}–{value.day}" if value.first else str(value.day)
     if value.truth is not None:
         return _TRUTH[tongue][value.truth]
     return value.text or ""

@@ -111,7 +111,8 @@ class Day:
 @dataclass(frozen=True, slots=True)
 class Value:
     """What is stated. One of `number`, `text`, `day`, `truth` is set, or none of them where only a status is
-    stated ("V4 is expected soon" states no date)."""
+    stated ("V4 is expected soon" states no date). Of some day within a span ("between the 12th and the 14th")
+    `first` is the first that it may be, and `day` the last."""
 
     unit: Unit = Unit.NONE
     number: float | None = None
@@ -120,6 +121,7 @@ class Value:
     text: str | None = None
     day: Day | None = None
     truth: bool | None = None
+    first: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

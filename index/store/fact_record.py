@@ -95,6 +95,7 @@ def _value(value: Value) -> dict[str, Scalar | None]:
         "value_low_digits": _digits(value.low),
         "value_text": value.text,
         "value_day": str(value.day) if value.day else None,
+        "value_first": str(value.first) if value.first else None,
         "value_truth": value.truth,
         "unit": str(value.unit),
         "bound": str(value.bound),
@@ -110,6 +111,7 @@ def _value_of(metadata: Mapping[str, Scalar]) -> Value:
         text=_text(metadata, "value_text"),
         day=_day_of(metadata.get("value_day")),
         truth=bool(metadata["value_truth"]) if "value_truth" in metadata else None,
+        first=_day_of(metadata.get("value_first")),
     )
 
 

@@ -108,10 +108,28 @@ PROSE = [
     ),
     ("Outputs of GPT-5 in HumanEval(0-shot) were read twice.", set()),
     ("GLM-5 outperforms many 70B models.", set()),
+    (
+        "月之暗面于2026年1月将Kimi K2.5开源。",
+        {("kimi k2.5", "released", "released 2026-01"), ("kimi k2.5", "open_weights", True)},
+    ),
+    ("Mistral Medium 3.1 came in August 2025.", {("mistral medium 3.1", "released", "released 2025-08")}),
+    ("GPT-5 came second.", set()),
+    ("On the maths benchmark AIME 2025, GPT-5 got 94%.", {("gpt 5", "AIME 2025", 94)}),
+    ("GPT-5 got 94% on the hard maths test AIME 2025.", {("gpt 5", "AIME 2025", 94)}),
+    ("Llama 4等开源模型已经超过闭源的商业模型。", set()),
+    ("GLM-5：开源模型里的新秀。", {("glm 5", "open_weights", True)}),
+    (
+        "GPT-5.4 was released between February 12 and 14, 2026.",
+        {("gpt 5.4", "released", "released 2026-02-14")},
+    ),
     ("MIT researchers tried GPT-5 on proteins.", set()),
     (
         "Kimi K2.5采用修改版MIT许可证开源。",
-        {("kimi k2.5", "licence", "Modified MIT"), ("kimi k2.5", "open_weights", True)},
+        {
+            ("kimi k2.5", "licence", "Modified MIT"),
+            ("kimi k2.5", "open_weights", True),
+            ("kimi k2.5", "released", "released"),
+        },
     ),
     ("GPT-5 remains a closed-source model.", {("gpt 5", "open_weights", False)}),
     (
@@ -191,6 +209,18 @@ SECTIONS = [
         {("glm 5", "released", "released 2026-02-11"), ("minimax m2.5", "released", "released 2026-02-11")},
     ),
     (
+        "Potential releases to come:\n\n- DeepSeek V4/R2\n- Claude Opus 5\n",
+        {
+            ("deepseek v4", "released", "expected"),
+            ("deepseek r2", "released", "expected"),
+            ("claude opus 5", "released", "expected"),
+        },
+    ),
+    (
+        "From 12 to 14 March 2026, Alibaba, ByteDance and Zhipu released new models.\n\n## GLM-6\n\nIt is fast.\n",
+        {("glm 6", "released", "released 2026-03-14")},
+    ),
+    (
         "These models are expected to be released in March 2026:\n\n- Gemini 3.5 Pro\n- Grok 5\n",
         {("gemini 3.5 pro", "released", "expected 2026-03"), ("grok 5", "released", "expected 2026-03")},
     ),
@@ -209,6 +239,11 @@ def test_a_fact_is_read_from_exact_spans_which_hold_value_and_subject() -> None:
     (fact,) = facts(text)
     assert "256K" in text[slice(*fact.span)]
     assert any("Kimi K2.5" in text[slice(*span)] for span in fact.context)
+
+
+def test_a_span_of_days_is_kept_whole() -> None:
+    (fact,) = (f for f in facts("智谱在2026年2月12日至14日之间发布GLM-5。") if f.attribute == "released")
+    assert (str(fact.value.first), str(fact.value.day)) == ("2026-02-12", "2026-02-14")
 
 
 def test_a_value_off_by_ten_is_kept_and_flagged() -> None:

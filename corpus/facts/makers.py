@@ -10,7 +10,8 @@ from corpus.facts.types import Attribute, Value
 from corpus.names.types import Mention, OrganisationMention
 
 _OWNS = re.compile(
-    r"(?:['’]s)?[\s*`]{0,3}(?:的|旗下的?|推出的|发布的|發布的|開發的|开发的|の|의)?[\s*`]{0,3}"
+    r"(?:['’]s)?[\s*`]{0,3}(?:的|旗下的?|推出的|发布的|發布的|開發的|开发的|の|의)?"
+    r"(?:[一-鿿]{0,8}(?:大?模型|系列))?[\s*`]{0,3}"
 )
 _BY = re.compile(
     r"[^.;；。\n]{0,40}\b(?:by|from)\s(?:the\s)?(?:[\w-]{2,16}\s){0,2}$|[^。；\n]{0,20}(?:由|来自|來自)\s?$",

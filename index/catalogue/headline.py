@@ -10,7 +10,7 @@ All statements are shown; this only says which comes first. Of the statements on
 4. for a price: one without a limiting note ("> 200k prompt tokens", "batch");
 5. the one that speaks for the latest day (a month counts as its last day, an unknown day as the oldest);
 6. the value that most articles report;
-7. of a context window or another limit, the larger number;
+7. a day before a span of days; of a context window or another limit, the larger number;
 8. the article's id, then the place in it.
 
 Of days, a more precise one leads before a month that holds it, if its status is the same.
@@ -85,9 +85,9 @@ def _states_value(value: Value) -> bool:
     return any(part is not None for part in (value.number, value.text, value.day, value.truth))
 
 
-def _last(fact: Fact) -> tuple[float, str, tuple[int, int]]:
+def _last(fact: Fact) -> tuple[bool, float, str, tuple[int, int]]:
     size = fact.value.number if fact.attribute in _LIMITS else None
-    return -(size or 0.0), fact.article, fact.span
+    return fact.value.first is not None, -(size or 0.0), fact.article, fact.span
 
 
 def _articles(statements: Sequence[Statement]) -> dict[Value, int]:
@@ -105,12 +105,19 @@ def _articles(statements: Sequence[Statement]) -> dict[Value, int]:
 def _sharper(leading: Statement, statements: Sequence[Statement]) -> Statement:
     """The most precise statement of the same status, on a day that the leading one may mean."""
     value, status = leading.fact.value, leading.fact.status
-    if value.day is None or precision(value.day) == 2:
+    if value.day is None or _precision(value) == 2:
         return leading
     agreeing = [
         s for s in statements if s.fact.status is status and s.fact.value.day and same(s.fact.value, value)
     ]
-    return max([leading, *agreeing], key=lambda s: precision(s.fact.value.day) if s.fact.value.day else 0)
+    return max([leading, *agreeing], key=lambda s: _precision(s.fact.value))
+
+
+def _precision(value: Value) -> int:
+    """0 for a year or nothing, 1 for a month or a span of days, 2 for a day."""
+    if value.day is None:
+        return 0
+    return 1 if value.first else precision(value.day)
 
 
 def _folded(note: str | None) -> str:

@@ -1,8 +1,9 @@
 """Fills the new segment: with what was read, and with what is copied from segments that it replaces."""
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import accumulate
 
 import numpy as np
 
@@ -17,13 +18,14 @@ from index.types import Embedder, FactRow, Passage
 WINDOW = 256  # passages that are embedded and written at once
 
 Progress = Callable[[int, int], None]
+Numbered = tuple[int, FactRow]
 
 
 def embed(embedder: Embedder, progress: Progress, writer: SegmentWriter, read: Sequence[Read]) -> None:
     """Embeds and writes all passages, and each fact with the vector of the passage that it starts in."""
     sources = {r.source.article: r.source for r in read}
     passages = [p for r in read for p in r.passages]
-    facts = _by_passage(read)
+    firsts = list(accumulate((len(r.passages) for r in read), initial=0))[:-1]
     done = 0
     # While one window is embedded, the one before it is written: embedding leaves some of two cores idle.
     with ThreadPoolExecutor(max_workers=1) as writing:
@@ -33,8 +35,9 @@ def embed(embedder: Embedder, progress: Progress, writer: SegmentWriter, read: S
             vectors = embedder.embed_passages([p.embedded for p in part])
             if written:
                 written.result()
-            mine = [(n, row) for n in range(len(part)) for row in facts.get(done + n, ())]
-            written = writing.submit(_add, writer, part, mine, sources, vectors)
+            written = writing.submit(
+                _add, writer, part, _later(read, firsts, done, len(part)), sources, vectors
+            )
             done += len(part)
         if written:
             written.result()
@@ -64,23 +67,33 @@ def _copy_facts(store: Store, writer: SegmentWriter, segment: str, sources: Mapp
         first += len(page)
 
 
-def _by_passage(read: Sequence[Read]) -> dict[int, list[FactRow]]:
-    """The facts by the number of their passage among all that were read."""
-    found: dict[int, list[FactRow]] = defaultdict(list)
-    first = 0
-    for r in read:
-        for number, row in zip(passage_numbers(r.facts, r.passages), r.facts, strict=True):
-            found[first + number].append(row)
-        first += len(r.passages)
-    return found
+def _later(
+    read: Sequence[Read], firsts: Sequence[int], start: int, count: int
+) -> Callable[[], list[Numbered]]:
+    """Gives, when it is called, the facts of `count` passages from `start` on, each with the number of its
+    passage among these; `firsts` is the number of each article's first passage. It waits for the facts."""
+
+    def facts() -> list[Numbered]:
+        articles = range(max(0, bisect_left(firsts, start) - 1), bisect_left(firsts, start + count))
+        every = (
+            (firsts[at] + number - start, row)
+            for at in articles
+            for number, row in zip(
+                passage_numbers(read[at].facts, read[at].passages), read[at].facts, strict=True
+            )
+        )
+        return [(number, row) for number, row in every if 0 <= number < count]
+
+    return facts
 
 
 def _add(
     writer: SegmentWriter,
     passages: Sequence[Passage],
-    facts: Sequence[tuple[int, FactRow]],
+    facts: Callable[[], list[Numbered]],
     sources: Mapping[str, Source],
     vectors: np.ndarray,
 ) -> None:
     writer.add(passages, sources, vectors)
-    writer.add_facts([row for _, row in facts], sources, vectors[[number for number, _ in facts]])
+    found = facts()
+    writer.add_facts([row for _, row in found], sources, vectors[[number for number, _ in found]])

@@ -24,15 +24,33 @@ class Corpus:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """An article's facts in the order of the text, and what is wrong with them."""
+
+    facts: tuple[FactRow, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
-    """An article that was read: its source, its passages, its facts in the order of the text, and what is
-    wrong with it."""
+    """An article that was read: its source, its passages, and what is wrong with these. `stated` gives its
+    facts, which may be read meanwhile: it waits for them."""
 
     file: ArticleFile
     source: Source
     passages: tuple[Passage, ...]
-    facts: tuple[FactRow, ...]
-    warnings: tuple[str, ...]
+    noted: tuple[str, ...]
+    stated: Callable[[], Stated]
+
+    @property
+    def facts(self) -> tuple[FactRow, ...]:
+        """Its facts in the order of the text."""
+        return self.stated().facts
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is wrong with it."""
+        return (*self.noted, *self.stated().warnings)
 
 
 def find_all(folders: Iterable[Corpus]) -> tuple[list[ArticleFile], list[Skipped]]:
@@ -56,9 +74,9 @@ def read_all(
     today: date,
     count_tokens: CountTokens,
     limits: Limits,
-    read_facts: ReadFacts = no_facts,
+    begin: Callable[[Article], Callable[[], Stated]] = lambda _: Stated,
 ) -> tuple[list[Read], list[Skipped]]:
-    """Reads and splits files, and reads their facts."""
+    """Reads and splits files; `begin` begins to read an article's facts, and returns what gives them."""
     read, skipped = [], []
     for file in files:
         try:
@@ -67,8 +85,13 @@ def read_all(
             skipped.append(Skipped(file.path, str(error)))
             continue
         passages, warnings = split(article, count_tokens, limits)
-        facts, unread = read_facts(article)
-        rows, unkept = fact_rows(article.text, facts)
-        every = (*article.warnings, *warnings, *unread, *unkept)
-        read.append(Read(file, article.source, tuple(passages), tuple(rows), every))
+        noted = (*article.warnings, *warnings)
+        read.append(Read(file, article.source, tuple(passages), noted, begin(article)))
     return read, skipped
+
+
+def stated_in(article: Article, read_facts: ReadFacts) -> Stated:
+    """Reads an article's facts, and leaves out what can't be kept."""
+    facts, unread = read_facts(article)
+    rows, unkept = fact_rows(article.text, facts)
+    return Stated(tuple(rows), (*unread, *unkept))

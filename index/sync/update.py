@@ -6,6 +6,7 @@ into another; then one pointer moves. A process that dies before that leaves the
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -21,7 +22,7 @@ from index.store.lock import update_lock
 from index.store.manifest import Entry, Manifest, Segment
 from index.sync.filling import Progress, copy, embed
 from index.sync.plan import Plan, distinct, make_plan, to_merge
-from index.sync.reading import Corpus, Read, ReadFacts, find_all, read_all
+from index.sync.reading import Corpus, Read, ReadFacts, find_all, read_all, stated_in
 from index.sync.report import Report
 from index.sync.writing import SegmentWriter
 from index.text import Terms
@@ -61,10 +62,20 @@ def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: dat
         before = _before(tools, options.rebuild)
         plan = make_plan(distinct(files), before.by_article, options.rebuild)
         limits, wanted = Limits(passages=options.passages), (*plan.added, *plan.changed)
-        read, unusable = read_all(wanted, today, tools.embedder.count_tokens, limits, tools.read_facts)
-        skipped += unusable
-        after = _write(tools, options, before, plan, read, tuple(skipped), now)
-    return _report(before, after, plan, read, time.monotonic() - began)
+        # Facts are read while passages are embedded: that leaves some of two cores idle.
+        aside = ThreadPoolExecutor(max_workers=1)
+        try:
+            read, unusable = read_all(
+                wanted,
+                today,
+                tools.embedder.count_tokens,
+                limits,
+                lambda article: aside.submit(stated_in, article, tools.read_facts).result,
+            )
+            after = _write(tools, options, before, plan, read, (*skipped, *unusable), now)
+            return _report(before, after, plan, read, time.monotonic() - began)
+        finally:
+            aside.shutdown(cancel_futures=True)
 
 
 def _before(tools: Tools, rebuild: bool) -> Manifest:

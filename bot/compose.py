@@ -2,17 +2,19 @@
 usage and `sources` must not wait for them."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.places import corpus_folders, is_own, shelves, store_place
+from bot.places import corpus_folders, is_own, ledger_file, shelves, store_place, taken_in_folder
 from bot.progress import Progress
 from bot.renewed import Renewed
 from bot.settings import Settings
+from corpus.intake.ledger import read_ledger
 from corpus.lexicon import read_aliases, read_concepts, read_frame_words
 from index.store.place import Embedded, Place
 from index.types import Embedder, NoIndex
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from index.search import Searcher
     from index.store.chroma import Store
     from index.store.manifest import Manifest
-    from index.sync.reading import ReadFacts
+    from index.sync.reading import Corpus, ReadFacts
     from index.sync.report import Report
     from index.text import Terms
 
@@ -104,19 +106,34 @@ def read_manifest(settings: Settings) -> "Manifest":
 
 
 def update_index(
-    settings: Settings, folders: Sequence[str], rebuild: bool, progress: Progress, say: Say
+    settings: Settings,
+    folders: Sequence[str],
+    rebuild: bool,
+    progress: Progress,
+    say: Say,
+    taken_in_alone: bool = False,
 ) -> "Report":
-    """Brings the index in line with the articles in these folders, or in those that are set."""
+    """Brings the index in line with the articles in these folders, or in those that are set, and with those
+    that were taken in; or with these alone, and the rest of the index stays as it is."""
     from index.store.chroma import open_store
-    from index.sync.reading import Corpus
     from index.sync.update import Options, Tools, update
 
-    wanted = [Corpus(folder, is_own(folder)) for folder in corpus_folders(settings, folders)]
-    options = Options(settings.data, shelves(settings), settings.passages, rebuild)
+    wanted = _corpora(settings, () if taken_in_alone else corpus_folders(settings, folders))
+    removed = read_ledger(ledger_file(settings)).places
+    options = Options(settings.data, shelves(settings), settings.passages, rebuild, taken_in_alone, removed)
     embedder = open_model(settings, say, processors())
     with open_store(store_place(settings)) as store:
         tools = Tools(store, embedder, _terms(), progress, say, _fact_reader())
         return update(wanted, tools, options, date.today(), datetime.now(UTC))
+
+
+def _corpora(settings: Settings, folders: Iterable[Path]) -> list["Corpus"]:
+    """The folders to read: the one of what was taken in last, so that its articles give way in the choice of ids."""
+    from index.sync.reading import Corpus
+
+    own = taken_in_folder(settings)
+    wanted = [Corpus(folder, is_own(folder)) for folder in folders if folder != own]
+    return [*wanted, Corpus(own, taken_in=True)] if own.is_dir() else wanted
 
 
 @contextmanager

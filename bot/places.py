@@ -23,6 +23,21 @@ def shelves(settings: Settings) -> Path:
     return settings.data / "shelves"
 
 
+def taken_in_folder(settings: Settings) -> Path:
+    """Returns the folder of the articles that were taken in."""
+    return settings.data / "articles"
+
+
+def ledger_file(settings: Settings) -> Path:
+    """Returns the file of what is remembered of taking in."""
+    return settings.data / "intake" / "ledger.json"
+
+
+def prints_file(settings: Settings) -> Path:
+    """Returns the file of what articles are recognised by."""
+    return settings.data / "intake" / "prints.json"
+
+
 def corpus_folders(settings: Settings, given: Sequence[str] = ()) -> list[Path]:
     """Returns the folders with articles, each once: those given, else those set, else the shipped one."""
     named = [Path(folder).expanduser().absolute() for folder in given]

@@ -62,13 +62,15 @@ class Article:
 @dataclass(frozen=True, slots=True)
 class ArticleFile:
     """A file in a corpus folder, seen but not yet read. `digest` is the SHA-256 of its bytes in hex;
-    `strict` says that it is the project's own, whose front matter must keep the schema."""
+    `strict` says that it is the project's own, whose front matter must keep the schema; `taken_in` that it
+    lies in the data folder's own article directory."""
 
     folder: Path
     path: str
     article: str
     digest: str
     strict: bool = False
+    taken_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

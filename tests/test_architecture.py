@@ -15,6 +15,8 @@ MODULES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")
 HOMES = {
     "charset_normalizer": {"corpus/encoding_guess.py"},
     "chromadb": {"index/store/connection.py"},
+    "courlan": {"corpus/intake/canonical.py"},
+    "datasketch": {"corpus/intake/duplicates.py"},
     "docx": {"corpus/intake/docx.py"},
     "dotenv": {"bot/configuration.py"},
     "filelock": {"index/embedding/bundled.py", "index/store/lock.py"},

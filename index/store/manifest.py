@@ -9,6 +9,7 @@ from typing import Any
 from corpus.types import Skipped, Source
 from index.types import StoreDamaged, StoreError
 
+TAKEN_IN = "taken-in"  # the corpus of what lies in the data folder's own article directory
 FORMAT = 2  # raised when an older modelscape could not read what is written
 
 

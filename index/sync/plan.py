@@ -1,10 +1,11 @@
 """Decides what an update has to do: pure functions over what is in the folders and what is in the index."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from corpus.types import ArticleFile
-from index.store.manifest import Entry
+from corpus.types import ArticleFile, Skipped
+from index.store.manifest import TAKEN_IN, Entry, Manifest
 
 SMALL = 500  # rows that are rewritten without a thought
 GROWTH = 4  # a segment is merged into a new one that has at least a quarter of its rows
@@ -33,11 +34,45 @@ def make_plan(files: Sequence[ArticleFile], entries: Mapping[str, Entry], rebuil
 
 
 def _is_same(file: ArticleFile, entry: Entry | None) -> bool:
-    return entry is not None and (file.digest, str(file.folder), file.path) == (
+    return entry is not None and (file.digest, corpus_of(file), file.path) == (
         entry.digest,
         entry.corpus,
         entry.source.path,
     )
+
+
+def corpus_of(file: ArticleFile) -> str:
+    """Returns what an entry calls the folder of a file; the data folder may be moved."""
+    return TAKEN_IN if file.taken_in else str(file.folder)
+
+
+def of_others(before: Manifest) -> list[ArticleFile]:
+    """Returns what the index holds of other folders than the data folder's own, as if it were found again."""
+    return [
+        ArticleFile(Path(entry.corpus), entry.source.path, entry.source.article, entry.digest)
+        for entry in before.entries
+        if entry.corpus != TAKEN_IN
+    ]
+
+
+def skipped_of_others(before: Manifest, files: Iterable[ArticleFile]) -> list[Skipped]:
+    """Returns what was skipped before and is none of these files."""
+    paths = {file.path for file in files}
+    return [one for one in before.skipped if one.path not in paths]
+
+
+def without_removed(
+    files: Iterable[ArticleFile], removed: Collection[tuple[str, str]]
+) -> tuple[list[ArticleFile], list[Skipped]]:
+    """Leaves out what was taken out, given by corpus and path, and says so."""
+    kept: list[ArticleFile] = []
+    out: list[Skipped] = []
+    for file in files:
+        if (corpus_of(file), file.path) in removed:
+            out.append(Skipped(file.path, "It was taken out with `modelscape remove`."))
+        else:
+            kept.append(file)
+    return kept, out
 
 
 def distinct(files: Iterable[ArticleFile]) -> list[ArticleFile]:
@@ -49,11 +84,7 @@ def distinct(files: Iterable[ArticleFile]) -> list[ArticleFile]:
         while name in taken:
             name, number = f"{file.article}-{number}", number + 1
         taken.add(name)
-        result.append(
-            file
-            if name == file.article
-            else ArticleFile(file.folder, file.path, name, file.digest, file.strict)
-        )
+        result.append(replace(file, article=name))
     return result
 
 

@@ -1,7 +1,7 @@
 """Reads files and cuts them into passages; one bad file never stops the rest."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,10 +17,11 @@ ReadFacts = Callable[[Article], tuple[list[Fact], list[str]]]  # the facts, and 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A folder with articles; `strict` for the project's own."""
+    """A folder with articles; `strict` for the project's own, `taken_in` for the data folder's own."""
 
     folder: Path
     strict: bool = False
+    taken_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def find_all(folders: Iterable[Corpus]) -> tuple[list[ArticleFile], list[Skipped
     skipped: list[Skipped] = []
     for corpus in folders:
         found, unusable = find_files(corpus.folder, corpus.strict)
-        files += found
+        files += [replace(file, taken_in=True) for file in found] if corpus.taken_in else found
         skipped += unusable
     return files, skipped
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from corpus.types import Skipped, Warned
+from corpus.types import ArticleFile, Skipped, Warned
 from index.opening import ensure_shelf, index_fingerprint, made_otherwise
 from index.shelf import Shelf, drop_shelves
 from index.splitting import Limits
@@ -21,7 +21,16 @@ from index.store.chroma import Store
 from index.store.lock import update_lock
 from index.store.manifest import Entry, Manifest, Segment
 from index.sync.filling import Progress, copy, embed
-from index.sync.plan import Plan, distinct, make_plan, to_merge
+from index.sync.plan import (
+    Plan,
+    corpus_of,
+    distinct,
+    make_plan,
+    of_others,
+    skipped_of_others,
+    to_merge,
+    without_removed,
+)
 from index.sync.reading import Corpus, Read, ReadFacts, find_all, read_all, stated_in
 from index.sync.report import Report
 from index.sync.writing import SegmentWriter
@@ -32,12 +41,15 @@ from index.types import Embedder, NoIndex, StoreDamaged
 @dataclass(frozen=True, slots=True)
 class Options:
     """`data` is the data folder, which holds the writer's lock; `shelves` what is kept at hand about the
-    segments; `passages` the most that one article may have."""
+    segments; `passages` the most that one article may have. `keep_others` leaves what came from other folders
+    than those given as it is; `removed` are the corpus and path of what must stay out."""
 
     data: Path
     shelves: Path
     passages: int = 2000
     rebuild: bool = False
+    keep_others: bool = False
+    removed: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +70,8 @@ def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: dat
     it was."""
     began = time.monotonic()
     with update_lock(options.data):
-        files, skipped = find_all(folders)
         before = _before(tools, options.rebuild)
+        files, skipped = _found(folders, before, options)
         plan = make_plan(distinct(files), before.by_article, options.rebuild)
         limits, wanted = Limits(passages=options.passages), (*plan.added, *plan.changed)
         # Facts are read while passages are embedded: that leaves some of two cores idle.
@@ -76,6 +88,18 @@ def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: dat
             return _report(before, after, plan, read, time.monotonic() - began)
         finally:
             aside.shutdown(cancel_futures=True)
+
+
+def _found(
+    folders: Sequence[Corpus], before: Manifest, options: Options
+) -> tuple[list[ArticleFile], list[Skipped]]:
+    """The files that the index is to hold, and what is skipped."""
+    files, skipped = find_all(folders)
+    if options.keep_others:
+        skipped = [*skipped_of_others(before, files), *skipped]
+        files = [*of_others(before), *files]
+    files, out = without_removed(files, options.removed)
+    return files, list(dict.fromkeys([*skipped, *out]))
 
 
 def _before(tools: Tools, rebuild: bool) -> Manifest:
@@ -155,7 +179,7 @@ def _manifest(
         taken_in = known[r.source.article].taken_in if r.source.article in known else now
         entries[r.source.article] = Entry(
             source=r.source,
-            corpus=str(r.file.folder),
+            corpus=corpus_of(r.file),
             digest=r.file.digest,
             segment=name,
             passages=len(r.passages),

@@ -53,7 +53,15 @@ class Trial:
     def shelves(self) -> Path:
         return self.data / "shelves"
 
-    def update(self, *folders: Path, passages: int = 2000, rebuild: bool = False) -> Report:
+    def update(
+        self,
+        *folders: Path,
+        passages: int = 2000,
+        rebuild: bool = False,
+        taken_in: Path | None = None,
+        keep_others: bool = False,
+        removed: frozenset[tuple[str, str]] = frozenset(),
+    ) -> Report:
         tools = Tools(
             self.store,
             self.embedder,
@@ -62,8 +70,10 @@ class Trial:
             self.said.append,
             self.read_facts,
         )
-        options = Options(self.data, self.shelves, passages, rebuild)
-        return update([Corpus(folder) for folder in folders], tools, options, TODAY, NOW)
+        options = Options(self.data, self.shelves, passages, rebuild, keep_others, removed)
+        wanted = [Corpus(folder) for folder in folders]
+        wanted += [Corpus(taken_in, taken_in=True)] if taken_in else []
+        return update(wanted, tools, options, TODAY, NOW)
 
     def searcher(self) -> Searcher:
         manifest = self.store.manifest()

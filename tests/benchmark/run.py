@@ -18,6 +18,7 @@ from tests.benchmark import (
     row_memory,
     row_mixed,
     row_nothing_new,
+    row_typed,
     row_warm,
 )
 from tests.benchmark.machine import machine
@@ -31,6 +32,7 @@ ROWS: dict[str, Measure] = {
     "warm": row_warm.measure,
     "peers": row_warm.measure_peers,
     "ask": row_ask.measure,
+    "typed": row_typed.measure,
     "memory": row_memory.measure,
     "growth": row_growth.measure,
 }

@@ -1,7 +1,6 @@
 """What an article's text says about names: the families it speaks of and the models it names in full."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,32 +10,44 @@ from corpus.names.family import Family, Trust
 from corpus.names.finding import find
 from corpus.names.folding import folded, is_latin
 from corpus.names.heads import heads_of
-from corpus.names.introduced import Introductions, introduced
+from corpus.names.introduced import Introduced, Seen, introduced
+from corpus.names.introductions import Introductions
 from corpus.names.known import Known
 from corpus.names.lexicon import plain_family
 from corpus.names.organisations import organisations
-from corpus.names.types import Mention
+from corpus.names.place import Place
+from corpus.names.spelling import key_of
+from corpus.names.tail import read_tail
+from corpus.names.types import BenchmarkMention, Mention
 
 _MERGED = re.compile(r"(?<=\d) ?(?:million|billion|thousand|万|萬|亿|億|[kmb]?\b ?tokens?|[kmb]\b)")
 _MOST_FAMILIES = 100
+_ENOUGH_MEASURES = 2  # benchmarks that tell that a text is about models
 
 
 def known_in(known: Known, measures: Benchmarks, words: Introductions, text: str) -> Known:
     """Returns what is known while this article is read."""
     plain = folded(text)
+    scores = find_benchmarks(measures, text, 0, len(text))
     makers = {hit.name for hit in organisations(known.lexicon.developers, text, 0, len(text))}
     families = known.lexicon.families.values()
     about = (
-        speaks_of_models(plain) or _names_labs(known, makers) or (bool(makers) and speaks_of_models(plain, 1))
+        speaks_of_models(plain)
+        or _names_labs(known, makers)
+        or (bool(makers or scores) and speaks_of_models(plain, 1))
+        or len({hit.benchmark.name for hit in scores}) >= _ENOUGH_MEASURES
     )
     made = frozenset(f.name for f in families if f.developer in makers) if about else frozenset[str]()
     first = replace(known, about_models=about, spoken_of=known.spoken_of | made)
     named = find(first, text, 0, len(text))
     about = about or any(_is_plain(known, hit) for hit in named)
-    extra = _introduced(first, measures, words, text, named) if about else []
+    extra = _introduced(first, words, text, named, scores, measures) if about else []
     if extra:
-        first = with_families(first, extra)
-        named = find(first, text, 0, len(text))
+        first = with_families(first, [family for family, _ in extra])
+        first = replace(first, complete=frozenset(key for _, keys in extra for key in keys))
+        ours = find(first, text, 0, len(text), extra_only=True)
+        first = replace(first, complete=_unnumbered(first.complete, ours), names=_names(extra))
+        named = [*named, *ours]
     spoken_of = first.spoken_of | {
         hit.model.family for hit in named if hit.model.versioned or _is_plain(known, hit)
     }
@@ -53,22 +64,46 @@ def with_families(known: Known, families: Iterable[Family]) -> Known:
 
 
 def _introduced(
-    known: Known, measures: Benchmarks, words: Introductions, text: str, named: list[Mention]
-) -> list[Family]:
-    scores = find_benchmarks(measures, text, 0, len(text))
-    starts = sorted([(hit.start, hit.end) for hit in named] + [(hit.start, hit.end) for hit in scores])
-
-    def taken(start: int, end: int) -> bool:
-        at = bisect_left(starts, (end, 0))
-        return at > 0 and starts[at - 1][1] > start
-
-    names = introduced(words, text, taken)
-    families = []
-    for name, joint in names.items():
-        own = _without_maker(known, name)
+    known: Known,
+    words: Introductions,
+    text: str,
+    named: list[Mention],
+    scores: list[BenchmarkMention],
+    measures: Benchmarks,
+) -> list[tuple[Family, dict[str, str]]]:
+    """Returns the families that the article introduces, each with its models without a number: names by key."""
+    taken = sorted([(hit.start, hit.end) for hit in named] + [(hit.start, hit.end) for hit in scores])
+    variants = frozenset(known.lexicon.common.words)
+    seen = Seen(taken, scores, variants, lambda cell: bool(find_benchmarks(measures, cell, 0, len(cell))))
+    found = []
+    for item in introduced(words, text, seen)[:_MOST_FAMILIES]:
+        own = _without_maker(known, item.name)
         if own and folded(own) not in known.lexicon.heads.by_form:
-            families.append(plain_family(own, known.lexicon, join=joint))
-    return families[:_MOST_FAMILIES]
+            family = plain_family(own, known.lexicon, join=item.joint, words=sorted(item.words))
+            found.append((family, _complete(family, item)))
+    return found
+
+
+def _unnumbered(complete: frozenset[str], named: list[Mention]) -> frozenset[str]:
+    """Returns the keys of models without a number whose families have no numbered ones: else the name alone
+    may mean the family."""
+    numbered = {hit.model.key.split("|")[0] for hit in named if re.search(r"\|.*\d", hit.model.key)}
+    return frozenset(key for key in complete if key.split("|")[0] not in numbered)
+
+
+def _complete(family: Family, item: Introduced) -> dict[str, str]:
+    """Returns the models that have no number, names by key."""
+    names = {}
+    for name in item.bare:
+        at = name.find(family.name) + len(family.name)
+        parts, end = read_tail(Place(name, folded(name), frozenset()), at, family)
+        if end == len(name):
+            names[key_of(family, parts)] = name
+    return names
+
+
+def _names(extra: Iterable[tuple[Family, dict[str, str]]]) -> dict[str, str]:
+    return {key: name for _, names in extra for key, name in names.items()}
 
 
 def _without_maker(known: Known, name: str) -> str:

@@ -9,6 +9,7 @@ from corpus.names.spelling import key_of
 
 _ENOUGH_EVIDENCE = 2
 _LONGEST_MAKER = 40
+_ANOTHER = re.compile(r"[ \-][A-Z][a-z]")  # "Aurora Borealis" is not the model Aurora
 
 
 def credible(known: Known, place: Place, found: Found, form: str) -> bool:
@@ -18,7 +19,10 @@ def credible(known: Known, place: Place, found: Found, form: str) -> bool:
     tied = bool(parts) and joint != " "
     spoken_of = family.name in known.spoken_of
     numbered = any(part.kind is not Kind.WORD for part in parts)
-    if not parts or (not numbered and key_of(family, parts) not in place.attested):
+    key = key_of(family, parts)
+    if key in known.complete:
+        return not (_ANOTHER.match(place.text, found.end) and not place.low)
+    if not parts or (not numbered and key not in place.attested):
         return _bare(place, found, form, spoken_of)
     about = bool(known.about_models)
     made = spoken_of or _maker_before(known, place, found)

@@ -22,14 +22,15 @@ _PREFIX = re.compile(r"([a-z\d.]{1,30})-\Z")
 _LONGEST_PREFIX = 40
 
 
-def find(known: Known, text: str, start: int, end: int) -> list[Mention]:
-    """Returns the models named in ``text[start:end]``, in order, not overlapping."""
+def find(known: Known, text: str, start: int, end: int, *, extra_only: bool = False) -> list[Mention]:
+    """Returns the models named in ``text[start:end]``, in order, not overlapping; with `extra_only` those of
+    families that no file knows."""
     place = Place(text, folded(text), known.attested)
     if known.about_models is None:
         known = replace(known, about_models=bool(known.spoken_of) or speaks_of_models(place.folded, 1))
     mentions: list[Mention] = []
     done = start
-    for at, form, head in _beginnings(known, place.folded, start, end):
+    for at, form, head in _beginnings(known, place.folded, start, end, extra_only=extra_only):
         if at < done:
             continue
         found = _read(known, place, at, form, head)
@@ -39,12 +40,16 @@ def find(known: Known, text: str, start: int, end: int) -> list[Mention]:
     return [item for item in mentions if item.end <= end]
 
 
-def _beginnings(known: Known, text: str, start: int, end: int) -> Iterator[tuple[int, str, Head | None]]:
+def _beginnings(
+    known: Known, text: str, start: int, end: int, *, extra_only: bool
+) -> Iterator[tuple[int, str, Head | None]]:
     """Yields (offset, form, head) of all beginnings in order; head is None for a code."""
     hits: list[tuple[int, str, Head | None]] = []
-    for heads in (known.lexicon.heads, known.extra):
+    for heads in (None if extra_only else known.lexicon.heads, known.extra):
         if heads is not None:
             hits += [(m.start(), m[0], heads.by_form[m[0]]) for m in heads.pattern.finditer(text, start, end)]
+    if extra_only:
+        return iter(hits)
     hits += [(m.start(), m[0], None) for m in CODE.finditer(text, start, end)]
     hits.sort(key=lambda hit: (hit[0], -len(hit[1])))
     return iter(hits)

@@ -1,140 +1,173 @@
-"""Models that an article introduces and no file knows: a name with a version or size that stands with a word
-of release or "model", or in a table's column of models."""
+"""Models that an article introduces and no file knows: names with a version or size where the words around
+leave no doubt, and names in a table's column of models."""
 
 import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from importlib.resources import files
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
-_MOST_CHECKED = 1_000
-_AROUND = 120  # characters of a sentence that are looked at on each side
-_NEAR = 60  # characters between a name and the word of release
-_SHORT = 40  # a table's cell that is a name is no longer
+from corpus.names.candidates import Candidate, candidates, is_name, whole
+from corpus.names.columns import NameCell, name_cells
+from corpus.names.evidence import (
+    Surroundings,
+    has_attributes,
+    is_called_a_model,
+    is_released,
+    is_something_else,
+    leads,
+)
+from corpus.names.introductions import Introductions
+from corpus.names.place import squeezed
+from corpus.names.types import BenchmarkMention
 
-_NUMBER = r"v?\d{1,3}(?:\.\d{1,2})?(?:[BbTt]\b|x\d{1,3}[Bb]\b)?(?![\d%％]|\.\d|[,:/]\d)"
-_LATIN = re.compile(
-    r"(?<![A-Za-z0-9\-./_#@$=&?])([A-Z][A-Za-z]{1,19}(?:[ \-][A-Z][A-Za-z]{1,15}){0,2})([ \-]?)(?:[KMRVX](?=\d))?"
-    + _NUMBER
-    + r"(?![A-Za-z]{3})"
+_MOST_LOOKED_AT = 40  # places of one name
+_WORD = re.compile(
+    r"[A-Z][A-Za-zÀ-ÿ]{1,19}(?:[ \-][A-Z][A-Za-z]{1,15}){0,3}|[\u4e00-\u9fff\u30a1-\u30fc\uac00-\ud7a3]{2,10}"
 )
-_QUOTED = re.compile(
-    r"[「『《“\"]([^「」『』《》“”\"\n\d]{2,12}?) ?" + _NUMBER + r"[^「」『』《》“”\"\n]{0,12}[」』》”\"]"
-)
-_SCRIPT = re.compile(
-    r"(?:(?<=[，。、：；！\s\n>*|])|(?<=发布)|(?<=推出)|(?<=开源)|(?<=上线)|(?<=发布了)|(?<=推出了)|(?<=开源了)|(?<=模型))"
-    r"([\u4e00-\u9fff]{2,5}|[\u30a1-\u30fa\u30fc]{3,10}|[\uac00-\ud7a3]{2,6}) ?" + _NUMBER
-)
-_UNIT = re.compile(
-    r" ?(?:[%％万萬亿億千年月日个個种種款次家位名条倍度号號点點元]|개|만|억|년|월|일|명|つ|million|billion|percent|tokens?|times|hours|days|GB|TB|MB)"
-)
-_SENTENCE_END = re.compile(r"[。！？\n]|[.!?] ")
-_MODEL_BEHIND = re.compile(
-    r" ?[」』》”\"*]{0,2} ?(?:[a-z\-]{2,14} ){0,2}?(?:models?\b|LLMs?\b|language model|大?模型|モデル|모델)",
-    re.I,
-)
-_MODEL_BEFORE = re.compile(r"(?:\bmodels?,? (?:called |named )?|模型|モデル|모델) ?[「『《“\"*]{0,2}\Z", re.I)
-_ROW = re.compile(r"^ {0,3}\|([^|\n]{1,80})\|", re.M)
-_HTML_ROW = re.compile(r"<tr[^>]{0,80}>\s{0,20}<t[dh][^>]{0,80}>(?:<[^>]{1,60}>){0,3}([^<\n]{1,80})", re.I)
-_PARTICLE = re.compile(r"[가-힣][은는이가을를의에로과와도]\Z")
-_MARKS = re.compile(r"[*`_\[\]]|</?[a-z]{1,8}>")
+_BEHIND = re.compile(r" ([A-Z][a-z]{2,14})(?=\Z|[ \-]?\d{1,3}[Bb]\Z)")
+_COMPANY = r"(?:['’]s\b| (?:Labs?|AI|Inc|Research|Technologies|Systems|Computing|Corp|said|says|released|launched|announced)\b)"
+
+
+@dataclass
+class Introduced:
+    """A family that an article introduces: its name, what stands between name and number (" ", "-" or
+    nothing), its own variant words, and its models that have no number."""
+
+    name: str
+    joint: str
+    words: set[str] = field(default_factory=set)
+    bare: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
-class Introductions:
-    """The words of corpus/lexicon/introductions.toml."""
+class Seen:
+    """What is known of a text beforehand: spans of known names and of benchmarks, and the usual variants."""
 
-    release: re.Pattern[str]
-    model: re.Pattern[str]
-    header: frozenset[str]
-    lead: frozenset[str]
-    stop: frozenset[str]
-    stop_parts: re.Pattern[str]
+    taken: Sequence[tuple[int, int]]
+    scores: Sequence[BenchmarkMention]
+    variants: frozenset[str]
+    is_measure: Callable[[str], bool]
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether something known is named in a span."""
+        at = bisect_left(self.taken, (end, 0))
+        return at > 0 and self.taken[at - 1][1] > start
 
 
-def read_introductions() -> Introductions:
-    """Returns the words by which articles introduce models."""
-    data = tomllib.loads((files("corpus.lexicon") / "introductions.toml").read_text("utf-8"))
-    return Introductions(
-        _any_of(data["release"]),
-        _any_of(data["model"]),
-        frozenset(data["header"]),
-        frozenset(data["lead"]),
-        frozenset(word.lower() for word in data["stop"]),
-        _any_of(data["stop_parts"]),
+def introduced(words: Introductions, text: str, seen: Seen) -> list[Introduced]:
+    """Returns the families that the article introduces."""
+    found: dict[str, Introduced] = {}
+    cells = list(dict.fromkeys(name_cells(words, seen.is_measure, text)))
+    for cell in cells:
+        _from_cell(words, seen, cell, text, found)
+    free = [c for c in candidates(words, seen.variants, text) if not seen.is_taken(c.start, c.end)]
+    around = _surroundings(words, text, seen, free)
+    by_name: dict[str, list[Candidate]] = {}
+    for item in free:
+        by_name.setdefault(item.name, []).append(item)
+    for name, items in by_name.items():
+        if name in found or _introduces(around, name, items[:_MOST_LOOKED_AT]):
+            family = found.setdefault(name, Introduced(name, items[0].joint))
+            family.words |= {word for item in items for word in item.words}
+    _add_variants(words, seen, cells, found)
+    return _without_longer(text, found)
+
+
+def _from_cell(
+    words: Introductions, seen: Seen, cell: NameCell, text: str, found: dict[str, Introduced]
+) -> None:
+    at = text.find(cell.text)
+    if seen.is_taken(at, at + len(cell.text)) or cell.text.lower() in words.no_model:
+        return
+    item = whole(words, seen.variants, cell.text)
+    if item is not None:
+        rest = cell.text[item.end :]
+        if item.start == 0 and (
+            cell.begins or re.fullmatch(r"(?:[ \-][\w.\-]{1,20}){0,4}(?:系列|版)?", rest)
+        ):
+            found.setdefault(item.name, Introduced(item.name, item.joint)).words.update(item.words)
+    elif cell.certain and _WORD.fullmatch(cell.text):
+        stem = _stem(seen, cell.text)
+        if is_name(words, stem) and not _is_ordinary(text, stem):
+            family = found.setdefault(stem, Introduced(stem, " "))
+            family.bare.add(cell.text)
+            family.words |= set(re.split(r"[ \-]", cell.text[len(stem) :].strip(" -"))) - {""}
+
+
+def _stem(seen: Seen, name: str) -> str:
+    """Returns a name without the usual variant words behind it."""
+    parts = re.split(r"(?<=[ \-])", name)
+    while len(parts) > 1 and squeezed(parts[-1].strip(" -").lower()) in seen.variants:
+        parts.pop()
+    return "".join(parts).strip(" -")
+
+
+def _surroundings(words: Introductions, text: str, seen: Seen, free: Sequence[Candidate]) -> Surroundings:
+    names = sorted([(c.start, c.end, c.name) for c in free] + [(s, e, "") for s, e in seen.taken])
+    starts = [hit.start for hit in seen.scores]
+
+    def following(item: Candidate) -> int:
+        at = bisect_left(names, (item.end, 0, ""))
+        while at < len(names) and names[at][2] == item.name:
+            at += 1
+        return names[at][0] if at < len(names) else len(text)
+
+    def before(item: Candidate) -> int:
+        at = bisect_left(names, (item.start, 0, "")) - 1
+        return names[at][1] if at >= 0 else 0
+
+    def scored(start: int, end: int) -> bool:
+        at = bisect_left(starts, start)
+        return at < len(starts) and starts[at] < end
+
+    return Surroundings(text, words, following, before, scored)
+
+
+def _introduces(around: Surroundings, name: str, items: Sequence[Candidate]) -> bool:
+    if any(is_something_else(around, item) for item in items):
+        return False
+    if any(is_called_a_model(around, item) for item in items):
+        return True
+    if _is_ordinary(around.text, name):
+        return False
+    tests = (is_released, leads, has_attributes)
+    return any(test(around, item) for item in items for test in tests)
+
+
+def _is_ordinary(text: str, name: str) -> bool:
+    """Whether a name is a word that the text has in lower case too ("Layer 12", "a layer")."""
+    word = name.split(" ")[0].lower()
+    return word.isascii() and bool(
+        re.search(rf"(?<![\w/.\-@`\"]){re.escape(word)}s?(?![\w/`]|[.\-_:]\w| ?v?\d)", text)
     )
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{re.escape(w)}" if w.isascii() else re.escape(w) for w in words), re.I)
+def _add_variants(
+    words: Introductions, seen: Seen, cells: Iterable[NameCell], found: dict[str, Introduced]
+) -> None:
+    """Adds variant words that no list has, where a cell is nothing but such a name ("Halo 3 Sprint")."""
+    for cell in cells:
+        item = whole(words, seen.variants, cell.text) if not cell.begins else None
+        behind = _BEHIND.match(cell.text, item.end) if item else None
+        if item and behind and item.name in found and behind[1].lower() not in seen.variants:
+            found[item.name].words.add(behind[1])
 
 
-def introduced(words: Introductions, text: str, taken: Callable[[int, int], bool]) -> dict[str, str]:
-    """Returns the names of the families that the article introduces, each with what stood between name and
-    number (" ", "-" or nothing). `taken` says of a span whether something known is named there."""
-    found: dict[str, str] = {}
-    for checked, match in enumerate(_candidates(text)):
-        if checked >= _MOST_CHECKED:
-            break
-        name = _name(words, match[1])
-        start = match.start(1) + len(match[1]) - len(name)
-        if name and not taken(start, match.end()) and _introduces(words, text, start, match.end()):
-            found.setdefault(name, _joint(match[0], name))
-    for cell in _first_cells(words, text):
-        whole = _LATIN.match(cell) or re.match(r"([\u4e00-\u9fff]{2,6}) ?" + _NUMBER, cell)
-        name = _name(words, whole[1]) if whole else ""
-        at = text.find(cell) if name else -1
-        if whole and name and not taken(at, at + len(cell)):
-            found.setdefault(name, _joint(cell, name))
-    return found
+def _without_longer(text: str, found: dict[str, Introduced]) -> list[Introduced]:
+    """Leaves out names that are another one with its maker's before it ("Acme Halo" beside "Halo")."""
+    kept: dict[str, Introduced] = {}
+    for name, family in found.items():
+        first, _, rest = name.partition(" ")
+        if any(_ends_with(name, other) for other in found):
+            continue
+        if rest and re.search(rf"(?<![A-Za-z]){re.escape(first)}{_COMPANY}", text):
+            name = rest
+        kept.setdefault(name, Introduced(name, family.joint)).words.update(family.words)
+        kept[name].bare |= {b.removeprefix(first + " ") if name == rest else b for b in family.bare}
+    return list(kept.values())
 
 
-def _candidates(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (_LATIN, _QUOTED, _SCRIPT):
-        yield from pattern.finditer(text)
-
-
-def _name(words: Introductions, written: str) -> str:
-    """Returns a name without the words before it that are no part of it; empty where it is no model's."""
-    parts = re.split(r"(?<=[ \-])", written.strip())
-    while len(parts) > 1 and parts[0].strip(" -") in words.lead:
-        parts = parts[1:]
-    plain = [part.strip(" -") for part in parts]
-    if any(part.lower() in words.stop for part in plain) or plain[0] in words.lead:
-        return ""
-    if not written.isascii() and (words.stop_parts.search(written) or words.model.search(written)):
-        return ""
-    if _PARTICLE.search(written):
-        return ""
-    return "".join(parts).strip()
-
-
-def _introduces(words: Introductions, text: str, start: int, end: int) -> bool:
-    if _UNIT.match(text, end):
-        return False
-    if _MODEL_BEHIND.match(text, end) or _MODEL_BEFORE.search(text[max(0, start - 20) : start]):
-        return True
-    before = _SENTENCE_END.split(text[max(0, start - _AROUND) : start])[-1]
-    after = _SENTENCE_END.split(text[end : end + _AROUND], maxsplit=1)[0]
-    near = before[-_NEAR:] + " " + after[:_NEAR]
-    return bool(words.release.search(near) and words.model.search(before + " " + after))
-
-
-def _joint(written: str, name: str) -> str:
-    follower = written[written.find(name) + len(name) :][:1]
-    return follower if follower in {" ", "-"} else ""
-
-
-def _first_cells(words: Introductions, text: str) -> Iterator[str]:
-    """Yields the first cells of the rows below a header that says "model"."""
-    for pattern in (_ROW, _HTML_ROW):
-        under, last = False, -1
-        for match in pattern.finditer(text):
-            cell = _MARKS.sub("", match[1]).strip()
-            if text.count("\n", last, match.start()) > 1 and pattern is _ROW:
-                under = False
-            if cell.lower() in words.header:
-                under = True
-            elif under and len(cell) <= _SHORT:
-                yield cell
-            last = match.end()
+def _ends_with(name: str, other: str) -> bool:
+    """Whether `other` is the end of a longer name, as a word of its own."""
+    before = name.removesuffix(other)
+    return name != other and before != name and (before[-1] in " -" or not other.isascii())

@@ -14,7 +14,8 @@ from corpus.names.types import Mention, Model
 class Known:
     """What is known while a text is read: the lexicon, further families (from the article or the index),
     the families that are spoken of, the keys that the article or the index names, whether the text speaks of
-    models (None: to be seen from each text), and the full names by key of models that no file lists."""
+    models (None: to be seen from each text), the full names by key of models that no file lists, and the keys of
+    those whose names are complete without a number."""
 
     lexicon: Lexicon
     extra: Heads | None = None
@@ -22,11 +23,13 @@ class Known:
     named: frozenset[str] = frozenset()
     about_models: bool | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    complete: frozenset[str] = frozenset()
 
     @property
     def attested(self) -> frozenset[str]:
         """The keys of models that exist: well-known ones and those that the article or the index names."""
-        return self.lexicon.well_known | self.named if self.named else self.lexicon.well_known
+        more = self.named | self.complete
+        return self.lexicon.well_known | more if more else self.lexicon.well_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def model_of(known: Known, family: Family, parts: tuple[Part, ...]) -> Model:
     """Returns the model of this family with these parts."""
     key = key_of(family, parts)
     name = known.lexicon.listed.get(key) or known.names.get(key) or name_of(family, parts)
-    versioned = key in known.lexicon.listed or any(_tells_apart(family, part) for part in parts)
+    certain = key in known.lexicon.listed or key in known.complete
+    versioned = certain or any(_tells_apart(family, part) for part in parts)
     return Model(key, name, family.name, family.developer, versioned)
 
 

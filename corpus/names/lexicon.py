@@ -14,6 +14,7 @@ from corpus.names.heads import Head, Heads, heads_of
 from corpus.names.place import Place, squeezed
 from corpus.names.spelling import key_of
 from corpus.names.tail import read_tail
+from corpus.names.types import Model
 
 _USUAL_CODES = "KMRVX"  # letters that versions often carry in front
 
@@ -88,13 +89,15 @@ def vocabulary(words: Iterable[Word]) -> Vocabulary:
     return Vocabulary({squeezed(phrase): word for phrase, word in by_phrase.items()}, pattern)
 
 
-def plain_family(name: str, lexicon: Lexicon, *, join: str = " ") -> Family:
-    """Returns a family that no file knows."""
+def plain_family(name: str, lexicon: Lexicon, *, join: str = " ", words: Iterable[str] = ()) -> Family:
+    """Returns a family that no file knows; `words` are variants that it has without a number, or that no list
+    has."""
+    words = tuple(words)
     return Family(
         name,
         None,
         (),
-        vocabulary(()),
+        vocabulary(_own(word, lexicon.common) for word in words),
         lexicon.common,
         join=join,
         then=join or "-",
@@ -103,6 +106,26 @@ def plain_family(name: str, lexicon: Lexicon, *, join: str = " ") -> Family:
         foreign=lexicon.foreign,
         known=False,
     )
+
+
+def families_of(models: Iterable[Model], lexicon: Lexicon) -> list[Family]:
+    """Returns the families of models that no file knows, as their names are written."""
+    names: dict[str, list[str]] = {}
+    for model in models:
+        names.setdefault(model.family, []).append(model.name.removeprefix(model.family))
+    families = []
+    for family, tails in names.items():
+        joint = next((t[:1] if t[:1] in {" ", "-"} else "" for t in tails if re.search(r"\d", t)), " ")
+        words = {word for tail in tails for word in _own_words(tail, lexicon.common)}
+        families.append(plain_family(family, lexicon, join=joint, words=sorted(words)))
+    return families
+
+
+def _own_words(tail: str, common: Vocabulary) -> list[str]:
+    """The words behind a family's name that no list has, or that stand there without a number."""
+    words = re.findall(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{2,14}(?![A-Za-z\d])", tail)
+    numbered = re.search(r"\d", tail) is not None
+    return [word for word in words if not numbered or squeezed(folded(word)) not in common.words]
 
 
 def _foreign(data: Mapping[str, Any]) -> frozenset[str]:

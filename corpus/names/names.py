@@ -9,9 +9,9 @@ from corpus.names.article import known_in, with_families
 from corpus.names.benchmarks import Benchmarks, find_benchmarks, read_benchmarks
 from corpus.names.finding import find
 from corpus.names.folding import folded
-from corpus.names.introduced import Introductions, read_introductions
+from corpus.names.introductions import Introductions, read_introductions
 from corpus.names.known import Known
-from corpus.names.lexicon import plain_family, read_lexicon
+from corpus.names.lexicon import families_of, read_lexicon
 from corpus.names.organisations import organisations
 from corpus.names.prefixes import prefixes
 from corpus.names.single import single_model
@@ -73,13 +73,15 @@ class Names:
         """Returns what also recognises these models and their families' short forms."""
         models = tuple(models)
         own = self.known.lexicon.families
-        new = {m.family: plain_family(m.family, self.known.lexicon) for m in models if m.family not in own}
-        base = with_families(self.known, new.values()) if new else self.known
+        new = [model for model in models if model.family not in own]
+        base = with_families(self.known, families_of(new, self.known.lexicon)) if new else self.known
         known = replace(
             base,
             spoken_of=base.spoken_of | {model.family for model in models},
             named=self.known.named | {model.key for model in models},
-            names={**self.known.names, **{m.key: m.name for m in models if m.family in new}},
+            complete=self.known.complete
+            | {m.key for m in new if m.versioned and not re.search(r"\d", m.key)},
+            names={**self.known.names, **{m.key: m.name for m in new}},
         )
         return replace(self, known=known)
 

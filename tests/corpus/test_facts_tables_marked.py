@@ -48,6 +48,8 @@ def test_a_fact_quotes_its_value_its_model_and_its_header(names: Names) -> None:
     [
         ("上下文窗口大小（K）", "200", "200000 tokens"),
         ("上下文窗口大小（K）", "8k", "8000 tokens"),
+        ("Context (K tokens)", "64", "64000 tokens"),
+        ("上下文（单位：千 token）", "64", "64000 tokens"),
         ("上下文窗口", "100万 token", "1000000 tokens"),
         ("上下文長度", "最大128K", "128000 tokens at_most"),
         ("コンテキスト長", "100万トークン", "1000000 tokens"),
@@ -250,6 +252,18 @@ def test_scores_stand_in_either_direction(names: Names) -> None:
 )
 def test_what_is_no_score_is_left_out(names: Names, cell: str) -> None:
     assert told(names, f"| Model | MMLU |\n|---|---|\n| GPT-4 | {cell} |\n") == set()
+
+
+@pytest.mark.parametrize("header", ["GPT-5 score", "GPT-5得分", "GPT-5的成绩", "Results by GPT-5"])
+def test_a_header_may_say_that_a_model_s_scores_stand_below_it(names: Names, header: str) -> None:
+    text = f"| Benchmark | {header} | Remark |\n|---|---|---|\n| AIME 2025 | 94.6% | best so far |\n"
+    assert told(names, text) == {"GPT-5: AIME 2025 = 94.6 %"}
+
+
+@pytest.mark.parametrize("cell", ["level with Opus 4.6", "与Opus 4.6水平相当", "above GPT-5.2"])
+def test_the_number_of_another_model_s_name_is_no_value(names: Names, cell: str) -> None:
+    text = f"| Benchmark | Claude Sonnet 4.6 |\n|---|---|\n| GPQA | {cell} |\n| Context | {cell} |\n"
+    assert told(names, text) == set()
 
 
 def test_a_caption_names_the_benchmark_of_all_scores(names: Names) -> None:

@@ -23,6 +23,7 @@ _TOKENS = (
 )
 _TALKING = (Kind.OTHER, Kind.VALUE, Kind.KEY, Kind.NOTE, Kind.SCORE)  # may name models and scores
 _SIZES = (Attribute.PARAMETERS_TOTAL, Attribute.PARAMETERS_ACTIVE)
+_COUNTED = (*PRICES, *_TOKENS, *_SIZES, Attribute.EXPERTS, Attribute.BENCHMARK)
 
 
 def read_entry(entry: Entry, caption: Caption, names: Names, reference: Day | None) -> Iterator[Reading]:
@@ -60,6 +61,8 @@ def _stated(
     entry: Entry, cell: Parts, basis: Basis, names: Names, reference: Day | None
 ) -> Iterator[Reading]:
     column, attribute = entry.column, entry.column.attributes[0]
+    if attribute in _COUNTED and names.mentions(cell.main):
+        return iter(())  # the number belongs to another model, or to its name: "level with GPT-5.2"
     if len(column.attributes) > 1:
         return _pair(cell, column, basis)
     if attribute in _TOKENS:

@@ -80,7 +80,7 @@ def _model_column(grid: Grid, header: Sequence[Head], names: Names) -> int | Non
     if not any(head.column.kind in _VALUED for head in header):
         return None
     for index, head in enumerate(header[:3]):
-        known = head.column.kind in (Kind.STATED, Kind.SCORE, Kind.BENCHMARKS, Kind.VALUE)
+        known = head.column.kind in (Kind.STATED, Kind.SCORE, Kind.BENCHMARKS, Kind.VALUE, Kind.EVENT)
         if not known and _share(grid, index, names) >= 0.5 and not subjects(_last(head), names):
             return index
     return None

@@ -32,6 +32,7 @@ class Kind(Enum):
     TIER = auto()  # what the row's values are limited to
     NOTE = auto()  # remarks on the row
     STATUS = auto()  # whether it is released
+    EVENT = auto()  # what happened on the row's day
     OTHER = auto()
 
 
@@ -148,6 +149,7 @@ _SINGLE: dict[frozenset[str], tuple[Kind, tuple[Attribute, ...]]] = {
         ("tier", Kind.TIER, ()),
         ("note", Kind.NOTE, ()),
         ("status", Kind.STATUS, ()),
+        ("event", Kind.EVENT, ()),
     )
 }
 _PRICED = {

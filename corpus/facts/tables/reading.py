@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from corpus.facts.tables.captions import Caption, read_caption
+from corpus.facts.tables.chronicle import chronicle
 from corpus.facts.tables.entries import Entry, entries
 from corpus.facts.tables.facts import facts_of, without_contradictions
 from corpus.facts.tables.joined import joined_grids, stacked_grids
@@ -52,8 +53,13 @@ class _Reader:
     def read_grid(self, grid: Grid) -> None:
         """Reads a table whose cells are marked."""
         text = self._article.text
+        caption = self._caption(grid.around)
         found = keyed_entries(text, grid, self._names) or entries(grid, self._names)
-        self._take(found, self._caption(grid.around), (grid.start, grid.end))
+        self._take(found, caption, (grid.start, grid.end))
+        if not found and len(self.facts) < MOST_FACTS:
+            told = chronicle(self._article, grid, caption, self._names, self._as_of)
+            self.spans += [(grid.start, grid.end)] * bool(told)
+            self._keep(told)
 
     def read_loose(self, lines: list[Line]) -> None:
         """Reads the tables that hide in plain lines."""
@@ -74,11 +80,13 @@ class _Reader:
     def _take(self, found: Iterable[Entry], caption: Caption, span: Span) -> None:
         found = list(found)
         if found and len(self.facts) < MOST_FACTS:
-            stated = facts_of(self._article, found, caption, self._names, self._as_of)
-            kept, clashing = without_contradictions(stated)
-            self.facts += kept
             self.spans.append(span)
-            self.warnings += [self._clash(fact) for fact in clashing[:_MOST_CLASHES]]
+            self._keep(facts_of(self._article, found, caption, self._names, self._as_of))
+
+    def _keep(self, stated: list[Fact]) -> None:
+        kept, clashing = without_contradictions(stated)
+        self.facts += kept
+        self.warnings += [self._clash(fact) for fact in clashing[:_MOST_CLASHES]]
 
     def _clash(self, fact: Fact) -> str:
         line = self._article.text.count("\n", 0, fact.span[0]) + 1

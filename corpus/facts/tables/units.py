@@ -73,7 +73,7 @@ def per_tokens(text: str) -> float | None:
 def scale(text: str) -> float | None:
     """Returns what the numbers below a header are to be multiplied by ("Size (B)": a billion), None where it
     does not say."""
-    found = _SCALE.search(_PER.sub(" ", text))
+    found = _SCALE.search(text)
     return _SCALES[found["scale"].lower().rstrip("s")] if found else None
 
 

@@ -56,8 +56,18 @@ def _lower(value: object) -> object:
     return value.lower() if isinstance(value, str) else value
 
 
+def _ports(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    numbers = value.replace(",", " ").split()
+    if not all(part.isascii() and part.isdigit() and 0 < int(part[:6]) < 65536 for part in numbers):
+        raise ValueError("not ports")
+    return tuple(map(int, numbers))
+
+
 Folder = Annotated[Path, BeforeValidator(_folder)]
 Folders = Annotated[tuple[Path, ...], NoDecode, BeforeValidator(_folders)]
+Ports = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ports)]
 
 
 class Settings(BaseSettings):
@@ -105,6 +115,13 @@ class Settings(BaseSettings):
         le=3_600,
         allow_inf_nan=False,
         description="the most seconds that a call to the store may take, a number such as 20",
+    )
+    allowed_ports: Ports = Field(
+        default=(), description="ports that articles may be fetched from beside 80 and 443, such as 8080,8443"
+    )
+    allow_private_addresses: bool = Field(
+        default=False,
+        description="true to fetch articles from addresses that are not public too, for tests and one's own network",
     )
     log_level: Annotated[LogLevel, BeforeValidator(_lower)] = Field(
         default=LogLevel.WARNING, description="debug, info, warning or error"

@@ -84,7 +84,7 @@ def _digest_or_reason(root: Path, path: str, largest: int) -> str | Skipped | No
     if suffix in _NOT_YET:
         return Skipped(
             _printable(path),
-            f"This is {_NOT_YET[suffix]}, a kind that is not read; give its text as Markdown.",
+            f"This is {_NOT_YET[suffix]}, which is not read here; take it in with `modelscape add`.",
         )
     if suffix not in SUFFIXES:
         return None

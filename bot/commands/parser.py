@@ -50,7 +50,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_search(_command(commands, "search", "find passages, best first"))
     _add_ask(_command(commands, "ask", "answer a question, with citations"))
     _add_facts(commands)
-    _command(commands, "sources", "list the articles in the index")
+    _add_sources(_command(commands, "sources", "list the articles in the index"))
+    _add_add(_command(commands, "add", "take in further news"))
+    _add_remove(_command(commands, "remove", "take an article out, and keep it out"))
     _command(commands, "doctor", "check settings, store and model, and say what to do")
     return parser
 
@@ -96,6 +98,21 @@ def _add_index(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rebuild", action="store_true", help="read and embed everything again")
 
 
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--set-aside", action="store_true", help="list those that were set aside, and why")
+
+
+def _add_add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--force", action="store_true", help="take in what is set aside or was taken out, too"
+    )
+    parser.add_argument("offered", metavar="URL|FILE", nargs="+", type=_offered, help="an address or a file")
+
+
+def _add_remove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", metavar="ARTICLE", type=_offered, help="its id, path or address")
+
+
 def _add_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", metavar="N", type=_limit, default=10, help="the most passages (default: 10)"
@@ -126,6 +143,12 @@ def _given(value: str) -> str:
     if not value.strip():
         raise argparse.ArgumentTypeError("it is empty: name a folder")
     return value
+
+
+def _offered(value: str) -> str:
+    if not value.strip():
+        raise argparse.ArgumentTypeError("it is empty: name an address or a file")
+    return value.strip()
 
 
 def _batch(value: str) -> Path:

@@ -1,17 +1,27 @@
-"""`sources`: the articles in the index."""
+"""`sources`: the articles in the index, and those that were set aside."""
 
 from argparse import Namespace
 from contextlib import ExitStack
 
 from bot.commands.printing import show_json, show_text
 from bot.compose import read_manifest
-from bot.rendering.as_json import articles_json
+from bot.places import ledger_file
+from bot.rendering.added_text import set_aside_text
+from bot.rendering.as_json import articles_json, set_aside_json
 from bot.rendering.terminal import articles_text
 from bot.settings import Settings
+from corpus.intake.ledger import read_ledger
 
 
 def run(arguments: Namespace, settings: Settings, _: ExitStack) -> int:
-    """Lists the articles, those with a known date first, newest first."""
+    """Lists the articles, those with a known date first, newest first; or what was set aside, the latest first."""
+    if arguments.set_aside:
+        found = read_ledger(ledger_file(settings)).set_aside[::-1]
+        if arguments.json:
+            show_json(set_aside_json(found))
+        else:
+            show_text(set_aside_text(found))
+        return 0
     entries = sorted(read_manifest(settings).entries, key=lambda entry: entry.source.path)
     entries.sort(
         key=lambda entry: entry.source.published.toordinal() if entry.source.published else 0, reverse=True

@@ -7,7 +7,9 @@ from dataclasses import asdict
 from bot.batch import Id
 from bot.characters import escaped
 from bot.doctor.check import Check
+from bot.taking_in.types import Added
 from bot.types import Answer, Card, Citation, Happenings, Listing, NearMiss, Refusal, Row, Span
+from corpus.intake.ledger import SetAside
 from corpus.types import Source
 from index.store.manifest import Entry
 from index.sync.report import Report
@@ -88,6 +90,24 @@ def report_json(report: Report) -> Json:
     }
 
 
+def added_json(added: Added) -> Json:
+    """Returns what came of what was offered: the report of the update, and what became known by it."""
+    stored, happened = added.stored, happenings_json(added.changes)
+    return {
+        **report_json(added.whole),
+        "taken_in": list(stored.taken),
+        "copies": [{"path": copy.path, "of": copy.of} for copy in stored.copies],
+        "set_aside": [{"path": one.path, "reason": one.reason} for one in stored.set_aside],
+        "changes": happened["events"],
+        "citations": happened["citations"],
+    }
+
+
+def set_aside_json(found: Sequence[SetAside]) -> Json:
+    """Returns the articles that were set aside, in the shape of those that were not."""
+    return {"articles": [_set_aside(one) for one in found]}
+
+
 def articles_json(entries: Sequence[Entry]) -> Json:
     """Returns the articles of an index."""
     return {"articles": [_article(entry) for entry in entries]}
@@ -104,6 +124,22 @@ def _citations(citations: Sequence[Citation]) -> list[Json]:
 
 def _article(entry: Entry) -> Json:
     return {**_source(entry.source), "facts": entry.facts, "passages": entry.passages}
+
+
+def _set_aside(one: SetAside) -> Json:
+    return {
+        "article": None,
+        "title": one.title,
+        "publisher": one.publisher,
+        "url": one.address,
+        "published": one.published.isoformat() if one.published else None,
+        "language": one.language,
+        "path": None,
+        "facts": 0,
+        "passages": 0,
+        "reason": one.reason,
+        "set_aside": one.day.isoformat(),
+    }
 
 
 def _source(source: Source) -> Json:

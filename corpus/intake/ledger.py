@@ -29,7 +29,7 @@ class SetAside:
 @dataclass(frozen=True, slots=True)
 class Removed:
     """An article that was taken out. `path` is where it lay in the folder `corpus`, None for the data folder's
-    own; `keys` those of its addresses; `digest` that of its words; `kept` where its file lies now, if anywhere."""
+    own; `keys` those of its addresses; `digest` that of its words."""
 
     corpus: str | None
     path: str
@@ -37,7 +37,6 @@ class Removed:
     keys: tuple[str, ...]
     digest: str
     day: date
-    kept: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,121 @@
+"""Takes in what is offered: fetches and reads it, stores it among the articles, and updates the index with it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from bot.compose import Say, open_facts, read_manifest, update_index
+from bot.facts.facts import Facts
+from bot.facts.happening import change_row
+from bot.facts.scribe import Scribe
+from bot.places import ledger_file, prints_file, taken_in_folder
+from bot.progress import Progress
+from bot.settings import Settings
+from bot.taking_in.known import Prints, known_articles
+from bot.taking_in.storing import Storing
+from bot.taking_in.types import Added, Stored
+from bot.types import Happenings
+from corpus.intake.instructions import instructions_in, read_orders
+from corpus.intake.ledger import read_ledger, write_ledger
+from corpus.intake.offers import Offer, read_offer
+from corpus.intake.relevance import read_topic, why_irrelevant
+from corpus.intake.types import Rules
+from corpus.names import read_names
+from corpus.types import CorpusError, Skipped
+from index.store.lock import update_lock
+from index.store.manifest import TAKEN_IN, Entry, Manifest
+from index.sync.report import Report
+from index.types import NoIndex
+
+
+def add(settings: Settings, given: Sequence[str], force: bool, progress: Progress, say: Say) -> Added:
+    """Takes in addresses and files. What can't be taken in is told in the result, the rest is taken in. Raises
+    the errors of the index; what was stored by then is taken up by its next update."""
+    offers, failed = read_offers(settings, given, date.today())
+    stored = store(settings, offers, force, date.today(), datetime.now(UTC))
+    stored = replace(stored, failed=(*failed, *stored.failed))
+    report = update_beside(settings, progress, say)
+    return Added(
+        stored, report, _changes(settings, stored.taken, say) if stored.taken else Happenings((), ())
+    )
+
+
+def read_offers(
+    settings: Settings, given: Sequence[str], today: date
+) -> tuple[list[Offer], tuple[Skipped, ...]]:
+    """Fetches and reads what is offered, each once, and says what could not be."""
+    rules = Rules(settings.allow_private_addresses, frozenset(settings.allowed_ports))
+    offers: list[Offer] = []
+    failed: list[Skipped] = []
+    for one in dict.fromkeys(given):
+        try:
+            offers.append(read_offer(one, rules, today))
+        except CorpusError as error:
+            failed.append(Skipped(one, str(error)))
+    return offers, tuple(failed)
+
+
+def store(settings: Settings, offers: Sequence[Offer], force: bool, today: date, now: datetime) -> Stored:
+    """Stores what is new or changed. Raises UpdateUnderWay, or CorpusError where the ledger can't be read."""
+    names, topic, orders = read_names(), read_topic(), read_orders()
+    prints = Prints(prints_file(settings), today)
+    with update_lock(settings.data):
+        ledger, folder = read_ledger(ledger_file(settings)), taken_in_folder(settings)
+        storing = Storing(
+            folder,
+            known_articles(folder, entries_of(settings), ledger, prints, today),
+            ledger,
+            lambda text: why_irrelevant(text, names, topic),
+            lambda text: instructions_in(text, orders),
+            now,
+            force,
+        )
+        with _noted(settings, storing):
+            for offer in offers:
+                storing.store(offer)
+    prints.keep()
+    return storing.done
+
+
+@contextmanager
+def _noted(settings: Settings, storing: Storing) -> Iterator[None]:
+    """Writes down what was decided, also of the offers before one at which the disk was full."""
+    before = storing.ledger
+    try:
+        yield
+    finally:
+        if storing.ledger != before:
+            write_ledger(ledger_file(settings), storing.ledger)
+
+
+def update_beside(settings: Settings, progress: Progress, say: Say) -> Report:
+    """Updates the index with what was taken in alone; where there is no index yet, with all articles."""
+    return update_index(settings, (), False, progress, say, taken_in_alone=_manifest(settings) is not None)
+
+
+def entries_of(settings: Settings) -> tuple[Entry, ...]:
+    """Returns what the index holds; nothing where there is none."""
+    manifest = _manifest(settings)
+    return manifest.entries if manifest else ()
+
+
+def _manifest(settings: Settings) -> Manifest | None:
+    try:
+        return read_manifest(settings)
+    except NoIndex:
+        return None
+
+
+def _changes(settings: Settings, paths: Sequence[str], say: Say) -> Happenings:
+    """What the articles at these paths added to or changed in the known facts."""
+    mine = (entry for entry in entries_of(settings) if entry.corpus == TAKEN_IN)
+    ids = [entry.source.article for entry in mine if entry.source.path in paths]
+    with open_facts(settings, say) as facts:
+        return facts.use(lambda known: _rows(known, ids))
+
+
+def _rows(facts: Facts, articles: Sequence[str]) -> Happenings:
+    scribe = Scribe("en")
+    rows = tuple(change_row(change, scribe) for change in facts.known.changes_of(articles))
+    return Happenings(rows, scribe.citations)

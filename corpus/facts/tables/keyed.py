@@ -1,33 +1,90 @@
-"""Tables of one model: the first column names what the second one holds."""
+"""Tables of one model: one column names what another one holds."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from corpus.facts.tables.entries import Entry, at
-from corpus.facts.tables.headers import Column, Kind, read_column
+from corpus.facts.tables.headers import OTHER, Column, Kind, read_column
+from corpus.facts.tables.heading import model_above
 from corpus.facts.tables.readings import is_nothing
 from corpus.facts.tables.subjects import Subject, subjects
-from corpus.facts.tables.types import Cell, Grid, Row
-from corpus.facts.types import Span
+from corpus.facts.tables.types import Cell, Grid
 from corpus.names import Names
 
 _VALUED = (Kind.STATED, Kind.PRICE, Kind.FLOW, Kind.DATE)
+_KEYS, _VALUES = (Kind.KEY, Kind.BENCHMARKS), (Kind.VALUE, Kind.SCORE)
+_WIDEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Keyed:
+    """A row's label, its value, and what the label says."""
+
+    label: Cell
+    value: Cell
+    column: Column
 
 
 def keyed_entries(text: str, grid: Grid, names: Names) -> list[Entry]:
-    """Returns the cells of a table of two columns, attributes and values, whose one model its own rows or the
-    heading above it name; none where it is no such table, or more than one model could be meant."""
-    if grid.width != 2 or not _is_keyed(grid, names):
-        return []
-    rows = [row for row in (*grid.header, *grid.rows) if at(row, 0) and at(row, 1)]
-    read = [(row, read_column(row[0].text, names)) for row in rows if row[0] is not None]
-    if sum(column.kind in _VALUED for _, column in read) < 1:
+    """Returns the cells of a table of attributes, or of benchmarks, and their values, whose one model its own
+    rows or the words above it name; none where it is no such table, or more than one model could be meant."""
+    read = _lying(grid, names) or _standing(grid, names)
+    if not any(row.column.kind in _VALUED for row in read):
         return []
     found = _subject(text, grid, read, names)
-    return [_entry(row, column, found) for row, column in read if _is_stated(row, column)] if found else []
+    if found is None:
+        return []
+    return [
+        Entry(row.value, (found,), (row.label,), row.column)
+        for row in read
+        if row.column.kind in _VALUED and not is_nothing(row.value.text)
+    ]
+
+
+def _lying(grid: Grid, names: Names) -> list[_Keyed]:
+    """The columns of a table of a single row, where all of them state attributes, and at least one a score."""
+    columns = _columns(grid, names)
+    scored = any(column.benchmark for column in columns)
+    if len(grid.rows) != 1 or not scored or any(column.kind is not Kind.STATED for column in columns):
+        return []
+    pairs = zip(grid.header[-1], grid.rows[0], columns, strict=False)
+    return [_Keyed(label, value, column) for label, value, column in pairs if label and value]
+
+
+def _standing(grid: Grid, names: Names) -> list[_Keyed]:
+    """The rows of a table of labels and values."""
+    places = _places(grid, names)
+    if places is None:
+        return []
+    columns = _columns(grid, names)
+    percent = places[1] < len(columns) and columns[places[1]].percent
+    return _rows(grid, places, percent, names)
+
+
+def _places(grid: Grid, names: Names) -> tuple[int, int] | None:
+    """Which column holds the labels, and which the values."""
+    if grid.width == 2:
+        return (0, 1) if _is_keyed(grid, names) else None
+    if not grid.header or not 2 < grid.width <= _WIDEST:
+        return None
+    columns = [column.kind for column in _columns(grid, names)]
+    keys = [i for i, kind in enumerate(columns) if kind in _KEYS]
+    values = [i for i, kind in enumerate(columns) if kind in _VALUES]
+    others = {kind for i, kind in enumerate(columns) if i not in (*keys, *values)}
+    named = any(subjects(cell, names) for cell in grid.header[-1])
+    if len(values) != 1 or not keys or keys[-1] > values[0] or named:
+        return None
+    return (keys[-1], values[0]) if others <= {Kind.NOTE, Kind.OTHER} else None
+
+
+def _columns(grid: Grid, names: Names) -> list[Column]:
+    cells = grid.header[-1] if grid.header else ()
+    return [read_column(cell.text, names) if cell is not None else OTHER for cell in cells]
 
 
 def _is_keyed(grid: Grid, names: Names) -> bool:
-    """Whether the header is one of attributes and values, or is itself such a row, or is blank."""
+    """Whether the header of two columns is one of attributes and values, or of benchmarks and scores, or is
+    itself such a row, or is blank."""
     if not grid.header:
         return True
     first, second = at(grid.header[-1], 0), at(grid.header[-1], 1)
@@ -36,46 +93,39 @@ def _is_keyed(grid: Grid, names: Names) -> bool:
     if subjects(second, names):
         return left in (Kind.MODEL, Kind.NAME)
     blank = first is None or is_nothing(first.text)
-    return blank or left is Kind.KEY or right is Kind.VALUE or (left in _VALUED and right is Kind.OTHER)
+    if left in _KEYS or right is Kind.VALUE or (left in _VALUED and right is Kind.OTHER):
+        return True
+    return blank or (right is Kind.SCORE and bool(subjects(first, names)))
 
 
-def _is_stated(row: Row, column: Column) -> bool:
-    return column.kind in _VALUED and row[1] is not None and not is_nothing(row[1].text)
+def _rows(grid: Grid, places: tuple[int, int], percent: bool, names: Names) -> list[_Keyed]:
+    found = []
+    for row in (*grid.header, *grid.rows):
+        label, value = at(row, places[0]), at(row, places[1])
+        if label is not None and value is not None:
+            column = read_column(label.text, names)
+            found.append(_Keyed(label, value, replace(column, percent=column.percent or percent)))
+    return found
 
 
-def _entry(row: Row, column: Column, found: Subject) -> Entry:
-    label, value = row[0], row[1]
-    if label is None or value is None:
-        raise ValueError("a row of attributes and values has two cells")
-    return Entry(value, (found,), (label,), column)
-
-
-def _subject(text: str, grid: Grid, read: Sequence[tuple[Row, Column]], names: Names) -> Subject | None:
-    """The one model that a row "Model" names, or else the nearest heading that names any. Where both do and
-    the row names several, the heading's counts if it is one of them."""
-    named = _named(read, names)
+def _subject(text: str, grid: Grid, read: Sequence[_Keyed], names: Names) -> Subject | None:
+    """The one model that a row "Model" names, or the header, or else the words above the table. Where a row
+    names several, the one above counts if it is one of them."""
+    named = _named(grid, read, names)
     if len(named) == 1:
         return named[0]
-    for start, end in grid.around.headings:
-        if above := _in_heading(text, (start, end), names):
-            keys = {subject.model.key for subject in named}
-            return above[0] if len(above) == 1 and (not keys or above[0].model.key in keys) else None
-    return None
+    above = model_above(text, grid.around, names)
+    keys = {subject.model.key for subject in named}
+    return above if above is not None and (not keys or above.model.key in keys) else None
 
 
-def _named(read: Sequence[tuple[Row, Column]], names: Names) -> list[Subject]:
+def _named(grid: Grid, read: Sequence[_Keyed], names: Names) -> list[Subject]:
     found: dict[str, Subject] = {}
-    for row, column in read:
-        cell: Cell | None = row[1]
-        if column.kind in (Kind.MODEL, Kind.NAME):
-            for subject in subjects(cell, names, headed=column.kind is Kind.MODEL):
+    corner = at(grid.header[-1], 0) if grid.header else None
+    for subject in subjects(corner, names):
+        found.setdefault(subject.model.key, subject)
+    for row in read:
+        if row.column.kind in (Kind.MODEL, Kind.NAME):
+            for subject in subjects(row.value, names, headed=row.column.kind is Kind.MODEL):
                 found.setdefault(subject.model.key, subject)
-    return list(found.values())
-
-
-def _in_heading(text: str, heading: Span, names: Names) -> list[Subject]:
-    found: dict[str, Subject] = {}
-    for mention in names.mentions(text, *heading):
-        if mention.model.versioned:
-            found.setdefault(mention.model.key, Subject(mention.model, (mention.start, mention.end)))
     return list(found.values())

@@ -1,5 +1,6 @@
 """Joins what a sentence states to the models that it states it of."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.facts.cues import status_of
@@ -19,13 +20,15 @@ def with_subjects(
 ) -> Iterator[tuple[Draft, tuple[Subject, ...]]]:
     """Yields each draft with the models that it is stated of, none where that is not certain."""
     shared = _respectively(sentence, drafts)
+    kinds = Counter((draft.attribute, draft.benchmark) for draft in drafts)
     for draft in drafts:
         if draft.models:
             yield draft, tuple(Subject(model) for model in draft.models)
         elif (draft.start, draft.end) in shared:
             yield draft, (shared[draft.start, draft.end],)
         else:
-            yield draft, subjects_at(sentence, draft.start, draft.end, context)
+            alone = kinds[draft.attribute, draft.benchmark] == 1
+            yield draft, subjects_at(sentence, draft.start, draft.end, context, alone)
 
 
 def stated_status(sentence: Sentence, draft: Draft) -> Status:

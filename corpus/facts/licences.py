@@ -54,7 +54,9 @@ def weights(sentence: Sentence) -> Iterator[Draft]:
         if _of_others(sentence, cue):
             continue
         models = _beside(sentence, cue.start, cue.end)
-        if models or not (sentence.models or sentence.organisations):
+        if models or not (
+            sentence.models or sentence.organisations or sentence.text.startswith("的", cue.end)
+        ):
             before = sentence.between(max(sentence.start, cue.start - 24), cue.start)
             truth = ("open" in cue.kinds) != bool(_NOT.search(before))
             yield Draft(Attribute.OPEN_WEIGHTS, Value(truth=truth), cue.start, cue.end, models)

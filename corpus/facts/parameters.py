@@ -9,6 +9,7 @@ from corpus.facts.scan import Sentence
 from corpus.facts.types import Attribute, Bound
 
 _SMALLEST = 1_000_000
+_MOST = 2  # sizes that a sentence tells of as many models; of more, it lists a family's
 _SIZE_OF = re.compile(
     r"[\s*`-]{0,3}(?:dense|moe|model|parameter|param|total|active|sparse|LLM|参数|參數|模型|モデル|모델|규모|MoE)",
     re.IGNORECASE,
@@ -45,7 +46,12 @@ def parameters(sentence: Sentence) -> Iterator[Draft]:
     """Yields totals, active parameters and experts. Several totals in one sentence ("7B, 13B and 34B") are a
     family's sizes and no single model's: they are left out."""
     found = [(q, _attribute(sentence, q)) for q in sentence.quantities]
-    totals = [q for q, attribute in found if attribute is Attribute.PARAMETERS_TOTAL]
+    totals = [
+        q
+        for q, attribute in found
+        if attribute is Attribute.PARAMETERS_TOTAL
+        or (attribute is None and q.kind is QuantityKind.PARAMETERS)
+    ]
     for quantity, attribute in found:
         if attribute is None or (attribute is Attribute.PARAMETERS_TOTAL and _is_list(sentence, totals)):
             continue
@@ -101,4 +107,4 @@ def _is_size(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_list(sentence: Sentence, totals: list[Quantity]) -> bool:
     numbers = {q.value.number for q in totals}
-    return len(numbers) > 1 and len(sentence.models) < len(numbers)
+    return len(numbers) > 1 and (len(sentence.models) < len(numbers) or len(numbers) > _MOST)

@@ -21,6 +21,7 @@ _PART_OF = re.compile(
     r"(?:\d/\d{1,3}(?:th)?|half|third|quarter|tenth|fraction|%|times)\s(?:of|that\sof)\s(?:the\s\w{1,12}\sof\s)?$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"/|&|\band\b|和|与|與|及|と|및|과|와", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:both|each|all|every)\b|均|都|皆|全部|どちらも|いずれも|모두|둘 다", re.IGNORECASE)
 _OF_WHAT_FOLLOWS = re.compile(
     r"[\s*`)]{0,4}(?:for|by|of|from|in|with|on)\s(?:the\s)?(?:[A-Z][\w.]*(?:['’]s)?\s)?$"
@@ -62,16 +63,18 @@ def groups(sentence: Sentence, mentions: Sequence[Mention]) -> list[list[Mention
     return grouped
 
 
-def subjects_at(sentence: Sentence, start: int, end: int, context: Subject | None) -> tuple[Subject, ...]:
+def subjects_at(
+    sentence: Sentence, start: int, end: int, context: Subject | None, alone: bool = False
+) -> tuple[Subject, ...]:
     """Returns the models that a value at ``text[start:end]`` is stated of: most often one, several where the
-    sentence says "both"; none where that is not certain. `context` is the subject that holds before the
-    sentence."""
+    sentence says "both", or where the value is the only one of its kind (`alone`) behind a list of models; none where
+    that is not certain. `context` is the subject that holds before the sentence."""
     own = groups(sentence, topics(sentence))
     before = [group for group in own if group[0].start < start]
     if following := _named_behind(sentence, end, own):
         return (Subject(following.model),)
     if before:
-        return _of_group(sentence, before[-1], start)
+        return _of_group(sentence, before[-1], start, alone)
     if context is not None:
         return () if _speaks_of_another(sentence, context) else (context,)
     models = {mention.model.key: mention.model for group in own for mention in group}
@@ -90,11 +93,17 @@ def only(mentions: Sequence[Mention]) -> Model | None:
     return next(iter(models.values())) if len(models) == 1 else None
 
 
-def _of_group(sentence: Sentence, group: Sequence[Mention], at: int) -> tuple[Subject, ...]:
+def _of_group(sentence: Sentence, group: Sequence[Mention], at: int, alone: bool) -> tuple[Subject, ...]:
     models = {mention.model.key: mention.model for mention in group}
-    if len(models) == 1 or _ALL.search(sentence.text, group[0].start - 12 if group[0].start > 12 else 0, at):
+    begin = max(sentence.start, group[0].start - 12)
+    if len(models) == 1 or (alone and _is_pair(sentence, group)) or _ALL.search(sentence.text, begin, at):
         return tuple(Subject(model) for model in models.values())
     return ()
+
+
+def _is_pair(sentence: Sentence, group: Sequence[Mention]) -> bool:
+    """Whether "and" or a slash joins the last of a list, which a comma alone may not."""
+    return bool(_AND.search(sentence.between(group[-2].end, group[-1].start)))
 
 
 def _named_behind(sentence: Sentence, end: int, own: Sequence[Sequence[Mention]]) -> Mention | None:

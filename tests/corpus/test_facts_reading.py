@@ -122,6 +122,10 @@ PROSE = [
         "GPT-5.4 was released between February 12 and 14, 2026.",
         {("gpt 5.4", "released", "released 2026-02-14")},
     ),
+    (
+        "Claude Opus 4.6 and Claude Sonnet 4.6 support a context window of 1M tokens.",
+        {("claude opus 4.6", "context_window", M), ("claude sonnet 4.6", "context_window", M)},
+    ),
     ("MIT researchers tried GPT-5 on proteins.", set()),
     (
         "Kimi K2.5采用修改版MIT许可证开源。",

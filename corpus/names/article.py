@@ -72,9 +72,12 @@ def _introduced(
     measures: Benchmarks,
 ) -> list[tuple[Family, dict[str, str]]]:
     """Returns the families that the article introduces, each with its models without a number: names by key."""
-    taken = sorted([(hit.start, hit.end) for hit in named] + [(hit.start, hit.end) for hit in scores])
+    models = [(hit.start, hit.end) for hit in named]
+    taken = sorted(models + [(hit.start, hit.end) for hit in scores])
     variants = frozenset(known.lexicon.common.words)
-    seen = Seen(taken, scores, variants, lambda cell: bool(find_benchmarks(measures, cell, 0, len(cell))))
+    seen = Seen(
+        taken, models, scores, variants, lambda cell: bool(find_benchmarks(measures, cell, 0, len(cell)))
+    )
     found = []
     for item in introduced(words, text, seen)[:_MOST_FAMILIES]:
         own = _without_maker(known, item.name)

@@ -39,8 +39,9 @@ _OPENERS = (
     "は",
     "모델",
 )
+_OPENED = re.compile("|".join(_OPENERS))
 SCRIPT = re.compile(
-    rf"(?:(?<=[，。、：；！\s\n>*|（(])|{'|'.join(f'(?<={word})' for word in _OPENERS)})"
+    rf"(?:\A|(?<=[，。、：；！\s\n>*|（(])|{'|'.join(f'(?<={word})' for word in _OPENERS)})"
     rf"([\u4e00-\u9fff]{{2,5}}|[\u30a1-\u30fa\u30fc]{{3,10}}|[\uac00-\ud7a3]{{2,6}})([ \-]?)({NUMBER})"
 )
 _UNIT = re.compile(
@@ -99,7 +100,7 @@ def _read(
     while len(parts) > 1 and squeezed(parts[-1].strip(" -").lower()) in variants:
         tail.insert(0, parts.pop().strip(" -"))
     name = "".join(parts).strip(" -")
-    if not name or not is_name(words, name):
+    if len(name) < 2 or not is_name(words, name):
         return None
     start = match.start(1) + match[1].rfind("".join(parts).strip())
     joint = " " if tail else match[2]
@@ -108,6 +109,8 @@ def _read(
 
 def _named(words: Introductions, written: str) -> list[str]:
     """Returns a name's words without those before it that are no part of it."""
+    if not written.isascii():
+        written = _OPENED.split(written)[-1]
     parts = re.split(r"(?<=[ \-])", written.strip())
     while len(parts) > 1 and parts[0].strip(" -") in words.lead:
         parts = parts[1:]
@@ -118,6 +121,8 @@ def is_name(words: Introductions, name: str) -> bool:
     """Whether words could be a model's name: no device's, no software's, no place's in a text."""
     plain = re.split(r"[ \-]", name)
     if any(part.lower() in words.stop for part in plain) or plain[0] in words.lead:
+        return False
+    if words.other.search(name):
         return False
     if not name.isascii() and (words.stop_parts.search(name) or words.model.search(name)):
         return False

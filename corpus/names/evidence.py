@@ -79,6 +79,8 @@ def is_released(around: Surroundings, item: Candidate) -> bool:
         return True
     stop = min(item.end + _ABOUT_IT, around.next_name(item))
     following = _PARAGRAPH_END.split(around.text[item.end : stop], maxsplit=1)[0]
+    other = around.words.other.search(following)
+    following = following[: other.start()] if other else following
     return bool(_THE_MODEL.search(following)) or _states(around, following)
 
 
@@ -101,11 +103,16 @@ def has_attributes(around: Surroundings, item: Candidate) -> bool:
 
 def leads(around: Surroundings, item: Candidate) -> bool:
     """Whether it stands by itself in a heading, a bullet or a line, and attributes follow."""
-    line = around.text[max(around.text.rfind("\n", 0, item.start) + 1, item.start - 40) : item.start]
-    if not _LEAD.fullmatch(line) or not _LED_END.match(around.text, item.end):
+    if not is_led(around, item) or not _LED_END.match(around.text, item.end):
         return False
     following = around.text[item.end : min(item.end + _LED, around.next_name(item))]
     return _states(around, following)
+
+
+def is_led(around: Surroundings, item: Candidate) -> bool:
+    """Whether nothing but a bullet's or a heading's marks stand before it on its line."""
+    line = around.text[max(around.text.rfind("\n", 0, item.start) + 1, item.start - 40) : item.start]
+    return _LEAD.fullmatch(line) is not None
 
 
 def _sentence(around: Surroundings, item: Candidate) -> tuple[str, str]:

@@ -3,6 +3,7 @@ leave no doubt, and names in a table's column of models."""
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from corpus.names.evidence import (
     Surroundings,
     has_attributes,
     is_called_a_model,
+    is_led,
     is_released,
     is_something_else,
     leads,
@@ -25,6 +27,7 @@ _WORD = re.compile(
     r"[A-Z][A-Za-zÀ-ÿ]{1,19}(?:[ \-][A-Z][A-Za-z]{1,15}){0,3}|[\u4e00-\u9fff\u30a1-\u30fc\uac00-\ud7a3]{2,10}"
 )
 _BEHIND = re.compile(r" ([A-Z][a-z]{2,14})(?=\Z|[ \-]?\d{1,3}[Bb]\Z)")
+_BEHIND_IN_TEXT = re.compile(r" ([A-Z][a-z]{2,14})(?![A-Za-z])((?:\*\*|__)? ?[:：]|\*\*)?")
 _COMPANY = r"(?:['’]s\b| (?:Labs?|AI|Inc|Research|Technologies|Systems|Computing|Corp|said|says|released|launched|announced)\b)"
 
 
@@ -41,9 +44,11 @@ class Introduced:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What is known of a text beforehand: spans of known names and of benchmarks, and the usual variants."""
+    """What is known of a text beforehand: spans of known names with and without benchmarks', the benchmarks,
+    and the usual variants."""
 
     taken: Sequence[tuple[int, int]]
+    models: Sequence[tuple[int, int]]
     scores: Sequence[BenchmarkMention]
     variants: frozenset[str]
     is_measure: Callable[[str], bool]
@@ -69,6 +74,7 @@ def introduced(words: Introductions, text: str, seen: Seen) -> list[Introduced]:
         if name in found or _introduces(around, name, items[:_MOST_LOOKED_AT]):
             family = found.setdefault(name, Introduced(name, items[0].joint))
             family.words |= {word for item in items for word in item.words}
+            family.words |= _own_variants(around, seen, items)
     _add_variants(words, seen, cells, found)
     return _without_longer(text, found)
 
@@ -103,7 +109,7 @@ def _stem(seen: Seen, name: str) -> str:
 
 
 def _surroundings(words: Introductions, text: str, seen: Seen, free: Sequence[Candidate]) -> Surroundings:
-    names = sorted([(c.start, c.end, c.name) for c in free] + [(s, e, "") for s, e in seen.taken])
+    names = sorted([(c.start, c.end, c.name) for c in free] + [(s, e, "") for s, e in seen.models])
     starts = [hit.start for hit in seen.scores]
 
     def following(item: Candidate) -> int:
@@ -142,6 +148,24 @@ def _is_ordinary(text: str, name: str) -> bool:
     )
 
 
+def _own_variants(around: Surroundings, seen: Seen, items: Sequence[Candidate]) -> set[str]:
+    """Returns variant words that no list has: in a bullet that begins with such a name, or found twice."""
+    led, counted = set(), Counter[str]()
+    for item in items:
+        behind = _BEHIND_IN_TEXT.match(around.text, item.end)
+        if behind and _is_variant(around.words, seen, behind[1]):
+            counted[behind[1]] += 1
+            if behind[2] and is_led(around, item):
+                led.add(behind[1])
+    return led | {word for word, count in counted.items() if count > 1}
+
+
+def _is_variant(words: Introductions, seen: Seen, word: str) -> bool:
+    known = {*seen.variants, *words.stop, *words.no_variant} | {lead.lower() for lead in words.lead}
+    tells = words.release.search(word) or words.telling.search(word) or words.other.search(word)
+    return word.lower() not in known and not tells
+
+
 def _add_variants(
     words: Introductions, seen: Seen, cells: Iterable[NameCell], found: dict[str, Introduced]
 ) -> None:
@@ -149,7 +173,7 @@ def _add_variants(
     for cell in cells:
         item = whole(words, seen.variants, cell.text) if not cell.begins else None
         behind = _BEHIND.match(cell.text, item.end) if item else None
-        if item and behind and item.name in found and behind[1].lower() not in seen.variants:
+        if item and behind and item.name in found and _is_variant(words, seen, behind[1]):
             found[item.name].words.add(behind[1])
 
 

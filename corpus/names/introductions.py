@@ -29,6 +29,7 @@ class Introductions:
     lead: frozenset[str]
     stop: frozenset[str]
     no_model: frozenset[str]
+    no_variant: frozenset[str]
     stop_parts: re.Pattern[str]
 
 
@@ -48,6 +49,7 @@ def read_introductions() -> Introductions:
         lead=frozenset(data["lead"]),
         stop=frozenset(word.lower() for word in data["stop"]),
         no_model=frozenset(word.lower() for word in data["no_model"]),
+        no_variant=frozenset(word.lower() for word in data["no_variant"]),
         stop_parts=_any_of(data["stop_parts"]),
     )
 

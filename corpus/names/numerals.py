@@ -33,7 +33,8 @@ def version_part(family: Family, number: str, letter: str = "") -> Part:
     bare = re.sub(r"(?<=\d)\.0$", "", number)
     if letter in letters and letter:
         spelled = letter if family.name == "o-series" else letter.upper()
-        return Part(Kind.VERSION, letter + bare, spelled + number)
+        plain = letter == "v" and not family.known  # of such a family "V2" is the same as "2"
+        return Part(Kind.VERSION, bare if plain else letter + bare, spelled + number)
     return Part(Kind.VERSION, bare, (letter + number) if letter else number)
 
 

@@ -2,7 +2,10 @@
 
 import hashlib
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 from datasketch import MinHash
@@ -15,38 +18,53 @@ _MOST_WORDS = 50_000
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+"
 )
-_COUNTED = re.compile(r"^\s{0,8}(?:\d{1,3}[.)]|#{1,6})\s", re.MULTILINE)
-_NUMBER = re.compile(r"\d+(?:[.,]\d+){0,5}")
+_DIGIT = re.compile(rb"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
     """What a text can be recognised by. `digest` is of its words alone; `marks` uint32 [128] are its MinHash;
-    `numbers` all that stand in it."""
+    `numbers` stand for each number and the two words before it: (CRC of the words, CRC of the number)."""
 
     digest: str
     marks: np.ndarray
-    numbers: frozenset[str]
+    numbers: frozenset[tuple[int, int]]
 
 
 def print_of(text: str) -> Print:
     """Takes a text's print; marks of Markdown, case and white space leave no trace in it."""
-    words = [hit[0].lower() for _, hit in zip(range(_MOST_WORDS), _WORD.finditer(text), strict=False)]
-    runs = {
-        " ".join(words[at : at + _RUN]).encode("utf-8", "replace")
-        for at in range(max(1, len(words) - _RUN + 1))
-    }
+    found = zip(range(_MOST_WORDS), _WORD.finditer(text), strict=False)
+    words = [hit[0].lower().encode("utf-8", "replace") for _, hit in found]
+    runs = {b" ".join(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
     marks = MinHash(num_perm=PERMUTATIONS, scheme="affine32")
     marks.update_batch(sorted(runs))
-    digest = hashlib.sha256(" ".join(words).encode("utf-8", "replace")).hexdigest()
-    numbers = frozenset(_NUMBER.findall(_COUNTED.sub("", text)))
-    return Print(digest, np.asarray(marks.hashvalues, np.uint32), numbers)
+    digest = hashlib.sha256(b" ".join(words)).hexdigest()
+    return Print(digest, np.asarray(marks.hashvalues, np.uint32), frozenset(_numbers(words)))
 
 
 def is_copy(first: Print, second: Print) -> bool:
-    """Whether one is a copy of the other: nearly the same words, and no number that both have differently. So
+    """Whether one is a copy of the other: nearly the same words, and after the same words no other number. So
     a correction is no copy, nor is the same report on the next version."""
     if first.digest == second.digest:
         return True
-    alike = float(np.mean(first.marks == second.marks))
-    return alike >= _ALIKE and (first.numbers <= second.numbers or second.numbers <= first.numbers)
+    return float(np.mean(first.marks == second.marks)) >= _ALIKE and not _differ(first, second)
+
+
+def _numbers(words: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    for at, word in enumerate(words):
+        if _DIGIT.search(word):
+            yield crc32(b" ".join(words[max(0, at - 2) : at])), crc32(word)
+
+
+def _differ(first: Print, second: Print) -> bool:
+    """Whether each has, after words that both have, a number that the other has not there."""
+    one, other = _after(first), _after(second)
+    both = one.keys() & other.keys()
+    return any(not (one[place] <= other[place] or other[place] <= one[place]) for place in both)
+
+
+def _after(found: Print) -> dict[int, set[int]]:
+    places: dict[int, set[int]] = defaultdict(set)
+    for place, number in found.numbers:
+        places[place].add(number)
+    return places

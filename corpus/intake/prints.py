@@ -27,15 +27,22 @@ def read_prints(path: Path) -> dict[str, Print]:
 def write_prints(path: Path, prints: Mapping[str, Print]) -> None:
     """Writes all, whole or not at all."""
     kept = {
-        digest: [one.digest, base64.b64encode(one.marks.tobytes()).decode(), sorted(one.numbers)]
+        digest: [one.digest, _packed(one.marks), _packed(np.array(sorted(one.numbers), np.uint32))]
         for digest, one in prints.items()
     }
     write_whole(path, json.dumps({"format": _FORMAT, "prints": kept}).encode())
 
 
 def _print(found: list[str]) -> Print:
-    words, marks, numbers = found
-    decoded = np.frombuffer(base64.b64decode(marks), np.uint32)
-    if len(decoded) != PERMUTATIONS:
+    words, marks, numbers = found[0], _unpacked(found[1]), _unpacked(found[2]).reshape(-1, 2)
+    if len(marks) != PERMUTATIONS:
         raise ValueError("marks of another length")
-    return Print(words, decoded, frozenset(numbers))
+    return Print(words, marks, frozenset((int(place), int(number)) for place, number in numbers))
+
+
+def _packed(values: np.ndarray) -> str:
+    return base64.b64encode(values.tobytes()).decode()
+
+
+def _unpacked(text: str) -> np.ndarray:
+    return np.frombuffer(base64.b64decode(text), np.uint32)

@@ -28,7 +28,7 @@ def test_articles_are_listed_newest_first_without_a_model(
     with open_store(Embedded(tmp_path / "chroma")) as store:
         store.publish(Manifest(1, "any", NOW, entries=(entry(BARE), entry(SOURCE))), NOW)
     settings = Settings(data=tmp_path, cache=tmp_path / "nothing")
-    assert run(Namespace(json=True), settings, ExitStack()) == 0
+    assert run(Namespace(json=True, set_aside=False), settings, ExitStack()) == 0
     first, second = json.loads(capsys.readouterr().out)["articles"]
     assert first == {
         "article": "quartz-arrives",
@@ -42,11 +42,11 @@ def test_articles_are_listed_newest_first_without_a_model(
         "passages": 12,
     }
     assert (second["article"], second["published"]) == ("bare", None)
-    assert run(Namespace(json=False), settings, ExitStack()) == 0
+    assert run(Namespace(json=False, set_aside=False), settings, ExitStack()) == 0
     assert capsys.readouterr().out.startswith("Quartz 7 arrives — The Example")
 
 
 def test_an_index_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(NoIndex):
-        run(Namespace(json=True), Settings(data=tmp_path), ExitStack())
+        run(Namespace(json=True, set_aside=False), Settings(data=tmp_path), ExitStack())
     assert list(tmp_path.iterdir()) == []

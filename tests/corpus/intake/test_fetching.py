@@ -27,7 +27,7 @@ def test_a_page_is_fetched_with_what_the_server_says_of_it(web: Web) -> None:
     assert found.data == b"<html>Kestrel 2 is out</html>"
     assert (found.content_type, found.charset) == ("text/html", "utf-8")
     assert found.addresses == (web.at("/news"),)
-    assert {agent.split("/")[0] for agent in web.agents} == {"modelscape"}
+    assert {agent.split()[0] for agent in web.agents} == {"modelscape"}
 
 
 def test_the_release_default_connects_to_nothing_on_this_machine(web: Web) -> None:

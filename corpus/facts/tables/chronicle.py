@@ -12,8 +12,8 @@ from corpus.facts.releases import releases
 from corpus.facts.scan import Scan, Sentence
 from corpus.facts.spans import dated
 from corpus.facts.tables.captions import Caption
-from corpus.facts.tables.entries import Head, at, heads
 from corpus.facts.tables.headers import Column, Kind
+from corpus.facts.tables.heads import Head, at, heads
 from corpus.facts.tables.readings import is_nothing, parts
 from corpus.facts.tables.stated import dates, maker
 from corpus.facts.tables.states import cues

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.facts.tables.entries import Entry, at
+from corpus.facts.tables.entries import Entry
 from corpus.facts.tables.headers import OTHER, Column, Kind, read_column
 from corpus.facts.tables.heading import model_above
+from corpus.facts.tables.heads import at
 from corpus.facts.tables.readings import is_nothing
 from corpus.facts.tables.subjects import Subject, subjects
 from corpus.facts.tables.types import Cell, Grid

@@ -32,7 +32,7 @@ def joined_grids(
             continue
         cell = read_cell(text, start, end)
         if (header := read_header(cell, names)) is not None:
-            rows, number = _rows_below(text, lines, number, header, naming, warnings)
+            rows, number = _rows_below(text, lines, number, header, naming, names, warnings)
         elif "`" in head and (header := read_header(_unticked(text, start, end), names, whole=False)):
             rows = _rows_behind(text, end, header, naming, warnings)
         else:
@@ -57,7 +57,13 @@ def _grid(
 
 
 def _rows_below(
-    text: str, lines: Sequence[Line], number: int, header: JoinedHeader, naming: Naming, warnings: list[str]
+    text: str,
+    lines: Sequence[Line],
+    number: int,
+    header: JoinedHeader,
+    naming: Naming,
+    names: Names,
+    warnings: list[str],
 ) -> tuple[list[Row], int]:
     """Reads the lines below a header, as long as they begin with a model's name."""
     rows: list[Row] = []
@@ -67,7 +73,8 @@ def _rows_below(
         found = naming.starts(cell.text, anywhere=header.model > 0)
         if not found or _CELLS.search(cell.text):
             break
-        split = best_split(cell.text, header.columns, header.model, found, header.spaced)
+        whole = [(mention.start, mention.end) for mention in names.benchmarks(cell.text)]
+        split = best_split(cell.text, header.columns, header.model, found, header.spaced, whole)
         if split is not None:
             rows.append(tuple(cell.cut(a, b) for a, b in zip(split.cuts, split.cuts[1:], strict=False)))
         else:

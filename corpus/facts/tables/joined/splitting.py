@@ -8,6 +8,7 @@ from corpus.facts.tables.joined.pieces import Piece, pieces
 from corpus.facts.types import Attribute
 
 CLEAR = 1.0  # by how much the best way must be better than the next that states anything else
+_LEAST = -1.0  # a name that stands nowhere else is not the worse for it
 _MOST_WAYS = 4_000
 _LONGEST = 400  # characters of a row
 
@@ -33,10 +34,15 @@ class Split:
 
 
 def best_split(
-    text: str, columns: Sequence[Column], model: int, found: Sequence[NamePiece], spaced: bool = False
+    text: str,
+    columns: Sequence[Column],
+    model: int,
+    found: Sequence[NamePiece],
+    spaced: bool = False,
+    whole: Sequence[tuple[int, int]] = (),
 ) -> Split | None:
     """Returns the clearly best way to cut a row, None where there is none, or no clear one. `spaced` says that
-    blanks stand between the cells."""
+    blanks stand between the cells; what stands in a span of `whole` is not cut."""
     if len(text) > _LONGEST:
         return None
     ways: list[Split] = []
@@ -45,11 +51,13 @@ def best_split(
             ways.append(split)
             if len(ways) > _MOST_WAYS:
                 return None
+    ways = [way for way in ways if not any(a < cut < b for cut in way.cuts for a, b in whole)]
     ways.sort(key=lambda way: way.score, reverse=True)
-    if not ways or ways[0].score < 0:
+    if not ways or ways[0].score < _LEAST:
         return None
     rival = next((way for way in ways if way.states != ways[0].states), None)
-    return ways[0] if rival is None or ways[0].score - rival.score >= CLEAR else None
+    clear = CLEAR if ways[0].score >= 0 else 2 * CLEAR
+    return ways[0] if rival is None or ways[0].score - rival.score >= clear else None
 
 
 def _ways(text: str, columns: Sequence[Column], model: int, name: NamePiece, spaced: bool) -> Iterator[Split]:

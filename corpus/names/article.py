@@ -10,18 +10,18 @@ from corpus.names.family import Family, Trust
 from corpus.names.finding import find
 from corpus.names.folding import folded, is_latin
 from corpus.names.heads import heads_of
-from corpus.names.introduced import Introduced, Seen, introduced
+from corpus.names.introduced import introduced
 from corpus.names.introductions import Introductions
 from corpus.names.known import Known
-from corpus.names.lexicon import plain_family
 from corpus.names.organisations import organisations
 from corpus.names.place import Place
+from corpus.names.plain import plain_family
 from corpus.names.spelling import key_of
 from corpus.names.tail import read_tail
 from corpus.names.types import BenchmarkMention, Mention
+from corpus.names.variants import Introduced, Seen
 
 _MERGED = re.compile(r"(?<=\d) ?(?:million|billion|thousand|万|萬|亿|億|[kmb]?\b ?tokens?|[kmb]\b)")
-_MOST_FAMILIES = 100
 _ENOUGH_MEASURES = 2  # benchmarks that tell that a text is about models
 
 
@@ -79,7 +79,7 @@ def _introduced(
         taken, models, scores, variants, lambda cell: bool(find_benchmarks(measures, cell, 0, len(cell)))
     )
     found = []
-    for item in introduced(words, text, seen)[:_MOST_FAMILIES]:
+    for item in introduced(words, text, seen):
         own = _without_maker(known, item.name)
         if own and folded(own) not in known.lexicon.heads.by_form:
             family = plain_family(own, known.lexicon, join=item.joint, words=sorted(item.words))

@@ -111,15 +111,22 @@ def _telling(words: Introductions, is_measure: Callable[[str], bool], cells: Seq
 def _of_lines(words: Introductions, is_measure: Callable[[str], bool], text: str) -> Iterator[NameCell]:
     """Yields names in tables whose cells ran together, or stand on a line each."""
     lines = [line.strip() for line in text.split("\n")]
+    done = 0
     for at, line in enumerate(lines):
+        if at < done:
+            continue
         if line.lower() in words.header and _telling(words, is_measure, lines[at + 1 : at + 9]) >= _ENOUGH:
-            yield from _stacked(lines, at + 1)
+            cells = list(_stacked(lines, at + 1))
+            done = at + len(cells)  # the rest of the table is read
+            yield from cells
         elif (
             len(line) <= 2 * _SHORT
             and (joined := _JOINED.match(line))
-            and words.telling.match(line, joined.end())
+            and words.telling.match(line[joined.end() :])
         ):
-            yield from _run_on(lines, at + 1)
+            cells = list(_run_on(lines, at + 1))
+            done = at + len(cells)
+            yield from cells
 
 
 def _stacked(lines: Sequence[str], at: int) -> Iterator[NameCell]:

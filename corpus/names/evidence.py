@@ -34,13 +34,15 @@ _DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The text, and what finds the next name or the next benchmark behind a place and the last before it."""
+    """The text, what finds the next name behind one, the last before it, and whether a benchmark stands
+    between two places, and the text's words in lower case."""
 
     text: str
     words: Introductions
     next_name: Callable[[Candidate], int]
     last_name: Callable[[Candidate], int]
     scored: Callable[[int, int], bool]
+    ordinary: frozenset[str]
 
 
 def is_called_a_model(around: Surroundings, item: Candidate) -> bool:

@@ -14,9 +14,6 @@ from corpus.names.heads import Head, Heads, heads_of
 from corpus.names.place import Place, squeezed
 from corpus.names.spelling import key_of
 from corpus.names.tail import read_tail
-from corpus.names.types import Model
-
-_USUAL_CODES = "KMRVX"  # letters that versions often carry in front
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,45 +86,6 @@ def vocabulary(words: Iterable[Word]) -> Vocabulary:
     return Vocabulary({squeezed(phrase): word for phrase, word in by_phrase.items()}, pattern)
 
 
-def plain_family(name: str, lexicon: Lexicon, *, join: str = " ", words: Iterable[str] = ()) -> Family:
-    """Returns a family that no file knows; `words` are variants that it has without a number, or that no list
-    has."""
-    words = tuple(words)
-    return Family(
-        name,
-        None,
-        (),
-        vocabulary(_own(word, lexicon.common) for word in words),
-        lexicon.common,
-        join=join,
-        then=join or "-",
-        codes=_USUAL_CODES,
-        trust=Trust.SHY,
-        foreign=lexicon.foreign,
-        known=False,
-    )
-
-
-def families_of(models: Iterable[Model], lexicon: Lexicon) -> list[Family]:
-    """Returns the families of models that no file knows, as their names are written."""
-    names: dict[str, list[str]] = {}
-    for model in models:
-        names.setdefault(model.family, []).append(model.name.removeprefix(model.family))
-    families = []
-    for family, tails in names.items():
-        joint = next((t[:1] if t[:1] in {" ", "-"} else "" for t in tails if re.search(r"\d", t)), " ")
-        words = {word for tail in tails for word in _own_words(tail, lexicon.common)}
-        families.append(plain_family(family, lexicon, join=joint, words=sorted(words)))
-    return families
-
-
-def _own_words(tail: str, common: Vocabulary) -> list[str]:
-    """The words behind a family's name that no list has, or that stand there without a number."""
-    words = re.findall(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{2,14}(?![A-Za-z\d])", tail)
-    numbered = re.search(r"\d", tail) is not None
-    return [word for word in words if not numbered or squeezed(folded(word)) not in common.words]
-
-
 def _foreign(data: Mapping[str, Any]) -> frozenset[str]:
     """Words that follow a name and its hyphen without being a variant: "-level", or another name."""
     names = (name for kind in ("family", "developer") for entry in data[kind] for name in _all_names(entry))
@@ -144,7 +102,7 @@ def _family(entry: Mapping[str, Any], common: Vocabulary, foreign: frozenset[str
         name=entry["name"],
         developer=entry.get("developer"),
         aliases=tuple(entry.get("aliases", ())),
-        own=vocabulary(_own(word, common) for word in entry.get("words", ())),
+        own=vocabulary(own_word(word, common) for word in entry.get("words", ())),
         common=common,
         join=entry.get("join", " "),
         then=entry.get("then", " "),
@@ -168,7 +126,7 @@ def _norms(words: Iterable[str]) -> Iterable[str]:
     return (squeezed(folded(word)) for word in words)
 
 
-def _own(word: str, common: Vocabulary) -> Word:
+def own_word(word: str, common: Vocabulary) -> Word:
     spelling = word.removeprefix("-")
     usual = common.words.get(squeezed(folded(spelling)))
     return Word(
@@ -208,4 +166,4 @@ def _developers(entries: list[dict[str, Any]]) -> Developers:
     return Developers(by_alias, alternation(by_alias))
 
 
-__all__ = ["Developer", "Developers", "Head", "Lexicon", "plain_family", "read_lexicon"]
+__all__ = ["Developer", "Developers", "Head", "Lexicon", "read_lexicon"]

@@ -1,7 +1,7 @@
 """What the lexicon, an article and the index know of names, as one thing to ask."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,8 +11,9 @@ from corpus.names.finding import find
 from corpus.names.folding import folded
 from corpus.names.introductions import Introductions, read_introductions
 from corpus.names.known import Known
-from corpus.names.lexicon import families_of, read_lexicon
+from corpus.names.lexicon import read_lexicon
 from corpus.names.organisations import organisations
+from corpus.names.plain import families_of
 from corpus.names.prefixes import prefixes
 from corpus.names.single import single_model
 from corpus.names.types import BenchmarkMention, Mention, Model, OrganisationMention
@@ -69,12 +70,13 @@ class Names:
         4.6" or "R1" may stand alone, and the models that it introduces and no file knows."""
         return replace(self, known=known_in(self.known, self.measures, self.words, text))
 
-    def with_models(self, models: Iterable[Model]) -> "Names":
-        """Returns what also recognises these models and their families' short forms."""
+    def with_models(self, models: Iterable[Model], also: Callable[[str], str] | None = None) -> "Names":
+        """Returns what also recognises these models and their families' short forms. `also` returns another
+        way in which a family's name may be written, such as in simplified characters."""
         models = tuple(models)
         own = self.known.lexicon.families
         new = [model for model in models if model.family not in own]
-        base = with_families(self.known, families_of(new, self.known.lexicon)) if new else self.known
+        base = with_families(self.known, families_of(new, self.known.lexicon, also)) if new else self.known
         known = replace(
             base,
             spoken_of=base.spoken_of | {model.family for model in models},

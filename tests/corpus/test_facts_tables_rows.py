@@ -34,3 +34,8 @@ def test_the_name_of_a_benchmark_is_not_cut_in_two(names: Names) -> None:
         "DeepSeek-R1: LiveCodeBench = 65.9 %",
         "Claude Opus 4: SWE-bench = 72.5 %",
     }
+
+
+def test_a_name_in_small_letters_is_believed_below_a_header_that_says_model(names: Names) -> None:
+    text = "| {} | AIME 2025 |\n|---|---|\n| GPT-5.9 thinking | 98.1% |\n| GPT-5.9 against o3 | 97.0% |\n"
+    assert told(names, text.format("Model")) == {"GPT-5.9 Thinking: AIME 2025 = 98.1 %"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.facts.cues import Cues, status_of
 from corpus.facts.days import days
 from corpus.facts.tables.money import Basis
+from corpus.facts.tables.months import months
 from corpus.facts.tables.types import Surroundings
 from corpus.facts.tables.units import currency, per_tokens
 from corpus.facts.types import Day, Span, Status, Unit, Value
@@ -102,11 +103,10 @@ def _to_come(
         return None, None
     status = told[0][1]
     for start, end in (span for span, _ in told):
-        found = [day for day in days(text, start, end, reference) if not day.partial]
+        found = [(d.day, (d.start, d.end)) for d in days(text, start, end, reference) if not d.partial]
+        found = found or months(text, start, end, reference)
         if len(found) == 1:
-            return status, Due(
-                Value(Unit.DATE, day=found[0].day), (found[0].start, found[0].end), (start, end)
-            )
+            return status, Due(Value(Unit.DATE, day=found[0][0]), found[0][1], (start, end))
     return status, Due(Value(Unit.DATE), told[0][0], told[0][0])
 
 

@@ -45,7 +45,7 @@ def subjects(cell: Cell | None, names: Names, headed: bool = False) -> tuple[Sub
     if not mentions:
         return _in_remark(cell, whole, names) or (_unknown(cell, whole.main, names) if headed else ())
     if _left(whole.main, [(m.start, m.end) for m in mentions], names):
-        return ()
+        return _unknown(cell, whole.main, names) if headed else ()
     remark = note("; ".join(remark.text for remark in whole.remarks))
     found = {m.model.key: Subject(m.model, _span(cell, m, remark), remark) for m in reversed(mentions)}
     return tuple(s for s in reversed(found.values()) if s.model.versioned)

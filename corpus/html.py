@@ -9,6 +9,7 @@ import lxml.html  # type: ignore[import-untyped]  # it has no types
 from lxml import etree
 
 from corpus.dates import read_date
+from corpus.hidden import is_hidden
 from corpus.stated import Stated, web_address
 from corpus.types import UnreadableArticle
 
@@ -18,11 +19,6 @@ _MOST_ELEMENTS = 30_000  # what extracts the text takes a time that grows with t
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html[\s>])", re.I | re.S
 )
-_HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d]*[1-9])",
-    re.IGNORECASE,
-)
-_NEVER_SHOWN = ("script", "style", "template", "noscript", "iframe", "object", "svg", "canvas", "dialog")
 _DATES = (
     "//meta[@property='article:published_time' or @name='article:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
@@ -81,17 +77,8 @@ def _drop_hidden(page: lxml.html.HtmlElement) -> None:
     would join the texts around it, at a cost that grows with the square of their number.)"""
     body = page.find("body")
     for element in list(page.iter(etree.Element)):
-        if element is not page and element is not body and _hidden(element):
+        if element is not page and element is not body and is_hidden(element):
             element.clear(keep_tail=True)
-
-
-def _hidden(element: lxml.html.HtmlElement) -> bool:
-    return (
-        element.tag in _NEVER_SHOWN
-        or "hidden" in element.attrib
-        or str(element.get("aria-hidden", "")).strip().lower() == "true"
-        or _HIDDEN_STYLE.search(re.sub(r"/\*.*?\*/", "", str(element.get("style", "")))) is not None
-    )
 
 
 def _main_text(page: lxml.html.HtmlElement) -> str:

@@ -42,6 +42,14 @@ def test_a_page_states_its_metadata_in_its_head() -> None:
         '<p style="color:red; VISIBILITY : hidden">HIDDEN</p>',
         '<p style="font-size:0px">HIDDEN</p>',
         "<p hidden>HIDDEN</p>",
+        '<p style="height:0;overflow:hidden">HIDDEN</p>',
+        '<p style="position:absolute;left:-9999px">HIDDEN</p>',
+        '<p style="clip: rect(0 0 0 0)">HIDDEN</p>',
+        '<p style="color:white">HIDDEN</p>',
+        '<p style="color: #FFF !important; background: #ffffff">HIDDEN</p>',
+        '<p style="color:#eee;background-color:#eee">HIDDEN</p>',
+        '<div style="background:#123"><p style="color:#123">HIDDEN</p></div>',
+        '<p style="color:transparent">HIDDEN</p>',
         '<div aria-hidden="true"><p>HIDDEN <b>HIDDEN</b></p></div>',
         "<template><p>HIDDEN</p></template>",
         "<noscript>HIDDEN</noscript>",
@@ -53,6 +61,21 @@ def test_hidden_text_stays_behind_and_what_follows_it_does_not(hidden: str) -> N
 
     assert "HIDDEN" not in text
     assert "comes after" in text
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<p style="background:#003;color:white">This is SHOWN to readers of it.</p>',
+        '<div style="background-color:black"><p style="color:#fff">This is SHOWN to readers of it.</p></div>',
+        '<div class="dark"><p style="color:#fff">This is SHOWN to readers of it.</p></div>',
+        '<p style="line-height:0.9;max-width:800px;height:0.5em">This is SHOWN to readers of it.</p>',
+        '<p style="border-color:white;margin-left:-10px">This is SHOWN to readers of it.</p>',
+        '<p style="color:transparent;background-clip:text">This is SHOWN to readers of it.</p>',
+    ],
+)
+def test_what_can_be_seen_is_kept(shown: str) -> None:
+    assert "SHOWN" in read_page(PAGE % shown, TODAY)[0]
 
 
 def test_small_print_is_not_hidden() -> None:

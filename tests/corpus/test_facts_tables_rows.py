@@ -36,6 +36,11 @@ def test_the_name_of_a_benchmark_is_not_cut_in_two(names: Names) -> None:
     }
 
 
+@pytest.mark.parametrize("cell", ["不公开", "未公布", "TBA", "—"])
+def test_what_is_not_made_public_is_no_licence(names: Names, cell: str) -> None:
+    assert told(names, f"| 模型 | 许可证 |\n|---|---|\n| GPT-5 | {cell} |\n") == set()
+
+
 def test_a_name_in_small_letters_is_believed_below_a_header_that_says_model(names: Names) -> None:
     text = "| {} | AIME 2025 |\n|---|---|\n| GPT-5.9 thinking | 98.1% |\n| GPT-5.9 against o3 | 97.0% |\n"
     assert told(names, text.format("Model")) == {"GPT-5.9 Thinking: AIME 2025 = 98.1 %"}

@@ -1,5 +1,6 @@
 """Takes in what is offered: fetches and reads it, stores it among the articles, and updates the index with it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,6 +29,8 @@ from index.store.manifest import TAKEN_IN, Entry, Manifest
 from index.sync.report import Report
 from index.types import NoIndex
 
+_CREDENTIALS = re.compile(r"//[^/?#]{0,1000}@")  # a password is not repeated
+
 
 def add(settings: Settings, given: Sequence[str], force: bool, progress: Progress, say: Say) -> Added:
     """Takes in addresses and files. What can't be taken in is told in the result, the rest is taken in. Raises
@@ -52,7 +55,7 @@ def read_offers(
         try:
             offers.append(read_offer(one, rules, today))
         except CorpusError as error:
-            failed.append(Skipped(one, str(error)))
+            failed.append(Skipped(_CREDENTIALS.sub("//", one), str(error)))
     return offers, tuple(failed)
 
 

@@ -169,6 +169,12 @@ def test_a_file_that_was_edited_is_another_version_of_its_article(settings: Sett
     assert offer(settings, str(file)).taken == first.taken
 
 
+def test_a_password_in_an_address_is_not_repeated(settings: Settings) -> None:
+    _, (failed,) = read_offers(settings, ["http://ann:se@cret@a.example/x@y"], TODAY)
+    assert failed.path == "http://a.example/x@y"
+    assert "cret" not in failed.reason
+
+
 @pytest.mark.parametrize("name", ["", "nothing.md", "pipe", "void.md"])
 def test_what_is_no_file_with_text_is_told_in_a_sentence(
     settings: Settings, tmp_path: Path, name: str

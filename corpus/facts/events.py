@@ -72,6 +72,15 @@ def events(sentence: Sentence) -> list[Event]:
     return [Event(tuple(group), tuple(cues)) for group, cues in told]
 
 
+def is_hosted(sentence: Sentence, event: Event) -> bool:
+    """Whether somebody else than its maker is said to have brought a model out: a cloud that offers it."""
+    verb = event.cues[0]
+    low, _ = clause(sentence, verb.start)
+    actors = [o for o in sentence.organisations if low <= o.start and o.end <= verb.start <= o.end + FAR]
+    makers = {mention.model.developer for mention in event.models if mention.start > verb.start}
+    return bool(actors) and bool(makers) and None not in makers and makers.isdisjoint(o.name for o in actors)
+
+
 def _is_adjective(sentence: Sentence, cue: Cue) -> bool:
     """Whether "开源" is said of what a model is ("开源模型"), not of what was done ("开源了", "将K2开源")."""
     if sentence.between(cue.start, cue.end) not in ("开源", "開源"):

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.facts.cues import Cue
 from corpus.facts.drafts import Draft, clause
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.scan import Sentence
-from corpus.facts.types import Attribute, Bound, Value
+from corpus.facts.types import Attribute, Bound, Unit, Value
 
 _BEFORE, _AFTER = 45, 25  # characters between a cue and its number
 _SMALLEST, _LARGEST = 512, 1_000_000_000
@@ -53,7 +54,7 @@ def limits(sentence: Sentence) -> Iterator[Draft]:
 
 def upgraded(sentence: Sentence, quantity: Quantity) -> Value:
     """Returns the quantity's value; of a range that tells a rise ("from 128K to 1M") the end."""
-    value = quantity.value
+    value = replace(quantity.value, unit=Unit.TOKENS)
     if value.bound is not Bound.RANGE:
         return value
     start, _ = clause(sentence, quantity.start)

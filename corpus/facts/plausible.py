@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.facts.types import Attribute, Fact, Flag
+from corpus.facts.types import Attribute, Fact, Flag, Status
 
 _SIZE = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d{1,2})?)b(?![a-z0-9])")
 _COUNTED = (Attribute.PARAMETERS_TOTAL, Attribute.PARAMETERS_ACTIVE, Attribute.TRAINING_TOKENS)
+_AWAITED = {Status.RUMOURED, Status.EXPECTED}
 _CLOSE = 1.06  # "670B" and "671B" are one size
 
 
@@ -19,9 +20,24 @@ def plausible(facts: Sequence[Fact]) -> list[Fact]:
     times, what the model's name or the article's other numbers say ("67.1 billion" for 671B) is kept as it was
     reported, and flagged.
     """
-    flagged = _flagged([fact for fact in facts if not _is_made_elsewhere(fact)])
+    flagged = _flagged(_to_come([fact for fact in facts if not _is_made_elsewhere(fact)]))
     sizes = _sizes(flagged)
     return [fact for fact in flagged if not _is_one_of_several(fact, sizes)]
+
+
+def _to_come(facts: Sequence[Fact]) -> list[Fact]:
+    """Of a model that the article only expects, everything it states is only expected."""
+    told: dict[str, set[Status]] = {}
+    for fact in facts:
+        if fact.attribute is Attribute.RELEASED:
+            told.setdefault(fact.model.key, set()).add(fact.status)
+    awaited = {key for key, statuses in told.items() if statuses <= _AWAITED}
+    return [
+        replace(fact, status=max(told[fact.model.key], key=lambda s: s.rank))
+        if fact.model.key in awaited and fact.status is Status.RELEASED
+        else fact
+        for fact in facts
+    ]
 
 
 def _is_made_elsewhere(fact: Fact) -> bool:

@@ -1,8 +1,8 @@
 """Reads what an article states outside of tables: paragraphs, bullets and headings."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from corpus.facts.abilities import cutoffs, modalities
 from corpus.facts.attributing import quoted, stated_status, with_subjects, within
@@ -147,8 +147,18 @@ class Prose:
         drafts += releases(sentence, leading)
         for draft, subjects in with_subjects(sentence, drafts, context):
             span = quoted(sentence, draft.start, draft.end)
+            year = self._year(draft, (*sentence.days, leading))
             for subject in subjects:
-                yield self._fact(draft, subject, span, stated_status(sentence, draft))
+                fact = self._fact(draft, subject, span, stated_status(sentence, draft))
+                yield (
+                    replace(fact, context=(*fact.context, year)) if year and not within(year, span) else fact
+                )
+
+    def _year(self, draft: Draft, days: Iterable[DayMention | None]) -> Span | None:
+        """Where the year stands, of a day that is written without one."""
+        told = draft.value.day
+        mention = next((d for d in days if d and d.day == told and d.partial), None) if told else None
+        return self._scan.year_of(mention) if mention else None
 
     def _fact(self, draft: Draft, subject: Subject, span: Span, status: Status) -> Fact:
         context = (subject.span,) if subject.span and not within(subject.span, span) else ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.facts.cues import Cue, status_of
 from corpus.facts.drafts import Draft, clause, phrase
-from corpus.facts.events import EVENTS, FAR, Event, events, is_verb
+from corpus.facts.events import EVENTS, FAR, Event, events, is_hosted, is_verb
 from corpus.facts.quantity_types import DayMention
 from corpus.facts.scan import Sentence
 from corpus.facts.spans import dated
@@ -40,6 +40,8 @@ def releases(sentence: Sentence, leading: DayMention | None = None) -> Iterator[
     yield from _in_parentheses(sentence)
     found = events(sentence)
     for event in found:
+        if is_hosted(sentence, event):
+            continue
         day = _day_of(sentence, event, found)
         yield _draft(sentence, event, found, day or leading)
     if not found:

@@ -83,6 +83,14 @@ class Scan:
         self._days = _apart(days(text, body, None, reference), named)
         self._cues = _apart(cues.find(text, body), named)
 
+    def year_of(self, mention: DayMention) -> Span | None:
+        """Returns where the year is stated that a day without one was filled in with, None where the article
+        does not state it."""
+        stated = [d for d in self._days if not d.partial and d.day.year == mention.day.year]
+        before = [d for d in stated if d.end <= mention.start]
+        nearest = before[-1] if before else stated[0] if stated else None
+        return (nearest.start, nearest.end) if nearest else None
+
     def sentence(self, start: int, end: int) -> Sentence:
         """Returns what stands in the first 1,200 characters of ``text[start:end]``."""
         end = min(end, start + LONGEST)

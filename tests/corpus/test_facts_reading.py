@@ -126,6 +126,11 @@ PROSE = [
         "Claude Opus 4.6 and Claude Sonnet 4.6 support a context window of 1M tokens.",
         {("claude opus 4.6", "context_window", M), ("claude sonnet 4.6", "context_window", M)},
     ),
+    ("Tencent Cloud quickly launched DeepSeek R1.", set()),
+    (
+        "Llama 4 Behemoth has 2 trillion parameters (in training).",
+        {("llama 4 behemoth", "parameters_total", 2_000 * B)},
+    ),
     ("MIT researchers tried GPT-5 on proteins.", set()),
     (
         "Kimi K2.5采用修改版MIT许可证开源。",
@@ -243,6 +248,20 @@ def test_a_fact_is_read_from_exact_spans_which_hold_value_and_subject() -> None:
     (fact,) = facts(text)
     assert "256K" in text[slice(*fact.span)]
     assert any("Kimi K2.5" in text[slice(*span)] for span in fact.context)
+
+
+def test_what_is_only_expected_has_no_fact_that_is_released() -> None:
+    found = facts(
+        "DeepSeek V4 is expected in March 2026.\n\nThe open-source DeepSeek V4 has 1T parameters.\n"
+    )
+    assert len(found) >= 3
+    assert {fact.status for fact in found if fact.attribute != "developer"} == {"expected"}
+
+
+def test_a_day_without_a_year_shows_where_the_year_stands() -> None:
+    text = "# 2026年2月的模型\n\n* **2月11日**：智谱GLM-5登场。\n"
+    (fact,) = (f for f in facts(text) if f.attribute == "released")
+    assert any("2026" in text[slice(*span)] for span in fact.context)
 
 
 def test_a_span_of_days_is_kept_whole() -> None:

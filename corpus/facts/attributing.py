@@ -40,6 +40,8 @@ def stated_status(sentence: Sentence, draft: Draft) -> Status:
     soft = status_of(sentence.cues_in(low, high, *_SOFT))
     if soft in _NOT_RANKED:
         return soft
+    if sentence.cues_in(low, high, "unfinished"):
+        return Status.ANNOUNCED
     beside = sentence.cues_in(max(low, draft.start - 12), min(high, draft.end + 24), "preview")
     return Status.PREVIEW if beside else Status.RELEASED
 

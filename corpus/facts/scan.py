@@ -78,7 +78,8 @@ class Scan:
         benchmarks = _apart(names.benchmarks(text, body), links)
         named = _in_order([*self._models, *benchmarks])
         self._benchmarks = _apart(benchmarks, self._models)
-        self._organisations = _apart(names.organisations(text, body), _in_order([*links, *self._models]))
+        versioned = [mention for mention in self._models if mention.model.versioned]
+        self._organisations = _apart(names.organisations(text, body), _in_order([*links, *versioned]))
         self._quantities = _apart(quantities(text, body), named)
         self._days = _apart(days(text, body, None, reference), named)
         self._cues = _apart(cues.find(text, body), named)

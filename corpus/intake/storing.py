@@ -7,12 +7,13 @@ from pathlib import Path
 
 VERSIONS = ".versions"  # hidden: what lies there is no article
 REMOVED = ".removed"
+_BEGUN = ".new-"
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Writes a file so that a reader, or a process that dies, sees the old one or the new one, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_BEGUN)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -25,6 +26,12 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
+def tidy(folder: Path) -> None:
+    """Removes what a process that was killed had begun to write; no other may be writing there."""
+    for begun in folder.glob(f"{_BEGUN}*"):
+        begun.unlink(missing_ok=True)
+
+
 def store_new(folder: Path, name: str, text: str) -> str:
     """Stores an article under a name that is free, and returns its path in the folder."""
     path, number = f"{name}.md", 2
@@ -34,10 +41,11 @@ def store_new(folder: Path, name: str, text: str) -> str:
     return path
 
 
-def store_changed(folder: Path, path: str, text: str, now: datetime) -> None:
-    """Stores another version of an article; the one that was there is kept."""
-    _keep(folder, path, VERSIONS, now, stay=True)
+def store_changed(folder: Path, path: str, text: str, now: datetime) -> Path | None:
+    """Stores another version of an article, and returns where the one that was there is kept."""
+    kept = _keep(folder, path, VERSIONS, now, stay=True)
     write_whole(folder / path, text.encode("utf-8", "replace"))
+    return kept
 
 
 def put_away(folder: Path, path: str, now: datetime) -> Path | None:

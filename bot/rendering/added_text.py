@@ -13,6 +13,10 @@ def added_text(added: Added, width: int | None) -> str:
     """Returns what came of each offer, the report of the update, and what became known by it."""
     stored = added.stored
     lines = [f"taken in: {one_line(path)}" for path in stored.taken]
+    lines += [
+        f"superseded: {one_line(one.path)}; its earlier version is {one_line(one.kept)}"
+        for one in stored.superseded
+    ]
     lines += [f"there already: {one_line(copy.path)}, as {one_line(copy.of)}" for copy in stored.copies]
     lines += [f"set aside: {one_line(one.path)}: {one_line(one.reason)}" for one in stored.set_aside]
     lines.append(report_text(added.whole))

@@ -96,6 +96,7 @@ def added_json(added: Added) -> Json:
     return {
         **report_json(added.whole),
         "taken_in": list(stored.taken),
+        "superseded": [asdict(one) for one in stored.superseded],
         "copies": [{"path": copy.path, "of": copy.of} for copy in stored.copies],
         "set_aside": [{"path": one.path, "reason": one.reason} for one in stored.set_aside],
         "changes": happened["events"],

@@ -21,6 +21,7 @@ from corpus.intake.instructions import instructions_in, read_orders
 from corpus.intake.ledger import read_ledger, write_ledger
 from corpus.intake.offers import Offer, read_offer
 from corpus.intake.relevance import read_topic, why_irrelevant
+from corpus.intake.storing import tidy
 from corpus.intake.types import Rules
 from corpus.names import read_names
 from corpus.types import CorpusError, Skipped
@@ -65,6 +66,7 @@ def store(settings: Settings, offers: Sequence[Offer], force: bool, today: date,
     prints = Prints(prints_file(settings), today)
     with update_lock(settings.data):
         ledger, folder = read_ledger(ledger_file(settings)), taken_in_folder(settings)
+        tidy(folder)
         storing = Storing(
             folder,
             known_articles(folder, entries_of(settings), ledger, prints, today),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot.taking_in.types import Copy, Stored
+from bot.taking_in.types import Copy, Stored, Superseded
 from corpus.intake.deciding import Decision, Fate, Known, decide
 from corpus.intake.duplicates import print_of
 from corpus.intake.ledger import Ledger, SetAside
@@ -51,7 +51,7 @@ class Storing:
         draft = offer.draft
         if decision.of and decision.of.mine:
             path = decision.of.path
-            store_changed(self.folder, path, draft.text, self.now)
+            self._note_version(path, store_changed(self.folder, path, draft.text, self.now))
         else:
             path = store_new(self.folder, draft.name, draft.text)
         ledger = self.ledger.with_addresses(path, offer.addresses).without_removed(decision.again)
@@ -63,6 +63,11 @@ class Storing:
             warnings=(*self.done.warnings, *(Warned(path, warning) for warning in said)),
         )
         return path
+
+    def _note_version(self, path: str, kept: Path | None) -> None:
+        if kept:
+            one = Superseded(path, kept.relative_to(self.folder).as_posix())
+            self.done = replace(self.done, superseded=(*self.done.superseded, one))
 
     def _know(self, offer: Offer, known: Known) -> None:
         if known.mine:

@@ -16,10 +16,19 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Superseded:
+    """The article at `path` has a new version; the earlier one is kept as `kept`, below the same folder."""
+
+    path: str
+    kept: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
     """What came of each offer, by what was given: `taken` are the paths of new and changed articles."""
 
     taken: tuple[str, ...] = ()
+    superseded: tuple[Superseded, ...] = ()
     copies: tuple[Copy, ...] = ()
     set_aside: tuple[Skipped, ...] = ()
     failed: tuple[Skipped, ...] = ()

@@ -55,6 +55,8 @@ def _value(value: str | date | None) -> str:
 
 
 def _name(stated: Stated, today: date) -> str:
-    """The day on which it came out, or was taken in, and its title; readable in any script."""
+    """The day on which it came out and its title, readable in any script. Where that day is unknown, the one on
+    which it was taken in, written so that no reader of names takes it for the other."""
     title = slug((stated.title or "").replace("/", "-") + ".md")[:_LONGEST_SLUG].rstrip("-.")
-    return f"{(stated.published or stated.retrieved or today).isoformat()}-{title}"
+    day = stated.published.isoformat() if stated.published else f"{stated.retrieved or today:%Y%m%d}"
+    return f"{day}-{title}"

@@ -54,7 +54,7 @@ def articles(settings: Settings) -> list[str]:
 
 def test_a_page_becomes_a_file_that_says_where_it_came_from(settings: Settings, web: Web) -> None:
     done = offer(settings, web.at("/kestrel"))
-    assert done.taken == ("2026-03-01-kestrel-2-is-out.md",)
+    assert done.taken == ("20260301-kestrel-2-is-out.md",)
     text = (taken_in_folder(settings) / done.taken[0]).read_text("utf-8")
     assert f'url: "{web.at("/kestrel")}"\n' in text
     assert "It reads 256K tokens at once" in text
@@ -97,8 +97,10 @@ def test_html_and_markdown_of_one_text_are_one_article(settings: Settings, web: 
 def test_a_page_that_changed_keeps_its_file_and_its_earlier_version(settings: Settings, web: Web) -> None:
     first = offer(settings, web.at("/kestrel"))
     web.pages["/kestrel"] = page("512K")
-    assert offer(settings, web.at("/kestrel")).taken == first.taken
+    done = offer(settings, web.at("/kestrel"))
     folder = taken_in_folder(settings)
+    assert done.taken == first.taken
+    assert [(one.path, (folder / one.kept).is_file()) for one in done.superseded] == [(first.taken[0], True)]
     assert "512K" in (folder / first.taken[0]).read_text()
     assert ["256K" in kept.read_text() for kept in (folder / ".versions").iterdir()] == [True]
 

@@ -58,17 +58,23 @@ def test_the_digest_is_of_the_text_below_the_front_matter() -> None:
 @pytest.mark.parametrize(
     ("title", "name"),
     [
-        ("GPT-5.3 / Codex", "2026-03-01-gpt-5.3-codex"),
-        ("鸢尾二号：发布", "2026-03-01-鸢尾二号-发布"),
-        ("../../etc/passwd", "2026-03-01-etc-passwd"),
-        (".", "2026-03-01-kestrel"),
+        ("GPT-5.3 / Codex", "20260301-gpt-5.3-codex"),
+        ("鸢尾二号：发布", "20260301-鸢尾二号-发布"),
+        ("../../etc/passwd", "20260301-etc-passwd"),
+        (".", "20260301-kestrel"),
     ],
 )
 def test_it_is_named_by_its_day_and_its_title(title: str, name: str) -> None:
     made = draft(title=title).name
-    assert made.startswith(name) or made.startswith("2026-03-01-article-")
+    assert made.startswith(name) or made.startswith("20260301-article-")
     assert "/" not in made
     assert len(f"{made}.md".encode()) <= 255
+
+
+def test_the_day_of_taking_in_is_not_taken_for_the_day_of_publication(tmp_path: Path) -> None:
+    source = read_back(tmp_path, draft()).source
+    assert source.path == "20260301-kestrel-2-is-out.md"
+    assert (source.published, source.retrieved) == (None, TODAY)
 
 
 def test_a_long_title_in_large_letters_still_fits_a_files_name(tmp_path: Path) -> None:

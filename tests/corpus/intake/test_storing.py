@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from corpus.files import find_files
-from corpus.intake.storing import put_away, store_changed, store_new, write_whole
+from corpus.intake.storing import put_away, store_changed, store_new, tidy, write_whole
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -39,3 +39,11 @@ def test_a_failed_write_leaves_the_old_file_and_no_rest(tmp_path: Path) -> None:
     with pytest.raises(TypeError):
         write_whole(tmp_path / "a.md", "no bytes")  # type: ignore[arg-type]
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.md", b"old")]
+
+
+def test_what_a_killed_process_had_begun_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / ".new-abc").write_text("half")
+    store_new(tmp_path, "owl", "whole")
+    tidy(tmp_path)
+    assert [one.name for one in tmp_path.iterdir()] == ["owl.md"]
+    tidy(tmp_path / "nothing")

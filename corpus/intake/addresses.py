@@ -38,15 +38,15 @@ def check_address(address: str, rules: Rules) -> SplitResult:
     return parts
 
 
-def chosen_ip(host: str, found: list[str], rules: Rules) -> str:
-    """Returns the first of a name's IP addresses that may be connected to. Raises AddressRefused if none may."""
-    for text in found:
-        if is_allowed(text, rules):
-            return text
-    raise AddressRefused(
-        f"{host[:100]} leads to {found[0] if found else 'no address'}, which is not a public address;"
-        " only those are fetched from."
-    )
+def allowed_ips(host: str, found: list[str], rules: Rules) -> list[str]:
+    """Returns those of a name's IP addresses that may be connected to. Raises AddressRefused if none may."""
+    allowed = [text for text in found if is_allowed(text, rules)]
+    if not allowed:
+        raise AddressRefused(
+            f"{host[:100]} leads to {found[0] if found else 'no address'}, which is not a public address;"
+            " only those are fetched from."
+        )
+    return allowed
 
 
 def is_allowed(text: str, rules: Rules) -> bool:

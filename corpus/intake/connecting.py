@@ -7,12 +7,12 @@ name that changes what it stands for between the check and the connection gains 
 import asyncio
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 import httpx
 
-from corpus.intake.addresses import PORTS, check_address, chosen_ip
+from corpus.intake.addresses import PORTS, allowed_ips, check_address
 from corpus.intake.types import NotFetched, Rules
 
 AGENT = "modelscape"
@@ -22,6 +22,7 @@ _HEADERS = {
     "Accept-Encoding": "gzip",
 }
 _CHUNK = 64 * 1024
+_TRIED = 4  # of a name's IP addresses, where nobody listens at the first
 # No connection is used twice: two names on one IP address must each show a certificate of their own.
 _LIMITS = httpx.Limits(max_connections=1, max_keepalive_connections=0)
 
@@ -65,9 +66,13 @@ class _Checked(httpx.AsyncBaseTransport):
         # Once more, as the client understands the address: two readers of one address may differ.
         named = f"[{host}]" if ":" in host else host
         check_address(f"{url.scheme}://{'@' if url.userinfo else ''}{named}:{port}/", self._rules)
-        ip = chosen_ip(host, await _looked_up(host, port), self._rules)
+        ips = allowed_ips(host, await _looked_up(host, port), self._rules)[:_TRIED]
         request.extensions = {**request.extensions, "sni_hostname": host}
-        request.url = url.copy_with(host=ip)  # the header Host was set before, from the name
+        for ip in ips[:-1]:
+            request.url = url.copy_with(host=ip)  # the header Host was set before, from the name
+            with suppress(httpx.ConnectError, httpx.ConnectTimeout):
+                return await self._inner.handle_async_request(request)
+        request.url = url.copy_with(host=ips[-1])
         return await self._inner.handle_async_request(request)
 
     async def aclose(self) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.intake.addresses import check_address, chosen_ip, is_allowed
+from corpus.intake.addresses import check_address, allowed_ips, is_allowed
 from corpus.intake.types import AddressRefused, Rules
 
 RULES = Rules()
@@ -82,14 +82,14 @@ def test_no_other_address_may(ip: str) -> None:
     assert not is_allowed(ip, RULES)
 
 
-def test_of_a_names_addresses_the_first_public_one_is_chosen() -> None:
-    assert chosen_ip("a.example", ["10.0.0.1", "8.8.8.8", "8.8.4.4"], RULES) == "8.8.8.8"
+def test_of_a_names_addresses_the_public_ones_are_tried() -> None:
+    assert allowed_ips("a.example", ["10.0.0.1", "8.8.8.8", "8.8.4.4"], RULES) == ["8.8.8.8", "8.8.4.4"]
 
 
 @pytest.mark.parametrize("found", [[], ["127.0.0.1"], ["10.0.0.1", "::1"]])
 def test_a_name_without_a_public_address_is_refused(found: list[str]) -> None:
     with pytest.raises(AddressRefused, match=r"a\.example"):
-        chosen_ip("a.example", found, RULES)
+        allowed_ips("a.example", found, RULES)
 
 
 def test_a_setting_allows_private_addresses_but_never_many_receivers() -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from corpus.names import Names, read_names
 from index.catalogue.catalogue import Catalogue
+from index.text import simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +22,4 @@ class Facts:
 
 def facts_of(known: Catalogue) -> Facts:
     """Returns the facts with their names."""
-    return Facts(known, read_names().with_models(known.models))
+    return Facts(known, read_names().with_models(known.models, also=simplified))

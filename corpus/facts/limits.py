@@ -70,9 +70,8 @@ def _counts_tokens(sentence: Sentence, quantity: Quantity) -> bool:
     number = quantity.value.number
     if number is None or number < _SMALLEST or _OTHER_UNIT.match(sentence.text, quantity.end):
         return False
-    return quantity.kind is QuantityKind.TOKENS or (
-        quantity.kind is QuantityKind.PLAIN and number >= 1_000 and number % 1 == 0
-    )
+    plain = quantity.kind is QuantityKind.PLAIN and number >= 1_000
+    return quantity.kind is QuantityKind.TOKENS or (plain and (number % 1_000 == 0 or number % 1_024 == 0))
 
 
 def _priced(sentence: Sentence, quantity: Quantity) -> bool:

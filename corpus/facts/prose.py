@@ -26,6 +26,13 @@ from corpus.structure.types import Block, Kind
 from corpus.types import Article
 
 _READERS = (limits, parameters, costs, scores, licences, weights, modalities, cutoffs, makers)
+# what a correction takes back
+_RETRACTED = re.compile(
+    r"\b(?:earlier|previous|original|first) versions? of th(?:is|e) (?:article|story|post|report|piece)\b"
+    r"|\b(?:previously|originally|wrongly|mistakenly|incorrectly|erroneously) (?:stated|reported|given|gave|said|listed|wrote|published)\b"
+    r"|(?:此前|之前|原|早前|初)版?(?:文|稿|报道|報導)?(?:误|誤|错误|錯誤)|(?:误写|誤寫|误作|误报|誤報|错写)|本文(?:此前|之前|早前)|以前の版|誤って|이전 버전|잘못",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -143,6 +150,8 @@ class Prose:
     def _facts(
         self, sentence: Sentence, context: Subject | None, leading: DayMention | None
     ) -> Iterator[Fact]:
+        if _RETRACTED.search(sentence.text, sentence.start, sentence.end):
+            return
         drafts = [draft for reader in _READERS for draft in reader(sentence)]
         drafts += releases(sentence, leading)
         for draft, subjects in with_subjects(sentence, drafts, context):

@@ -11,11 +11,14 @@ from corpus.facts.types import Attribute, Bound, Unit, Value
 from corpus.names.types import BenchmarkMention
 
 _ON = re.compile(
-    r"[\s*`(（]{0,4}(?:score\s|accuracy\s|pass\srate\s|points\s|分)?(?:on|in|at|for|under)\s(?:the\s|its\s)?"
+    r"[\s*`(（]{0,4}(?:score\s|accuracy\s|pass\srate\s|points\s|分)?(?:on|in|at|for|under|of)\s(?:the\s|its\s)?"
     r"(?:(?:[\w-]{2,24}\s){0,4}(?:benchmarks?|tests?|suites?|exams?|leaderboards?|evaluations?)\s)?[\s*`(（]{0,3}",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s{0,2}(?:,|，|、|and|和|与|,\sand)\s{0,2}")
+_TURN = re.compile(
+    r"\b(?:but|however|whereas|while|although|yet)\b|但|却|然而|而(?!是)|しかし|하지만", re.IGNORECASE
+)
 _FAR = 70  # characters between a benchmark and its score
 _STOP = re.compile(r"[;；。!?！？\n]|\.\s")
 _PLAIN_GAP = re.compile(
@@ -83,7 +86,7 @@ def _before(sentence: Sentence, quantity: Quantity, taken: set[int]) -> Benchmar
     if not preceding or preceding[-1].start in taken:
         return None
     gap = sentence.between(preceding[-1].end, quantity.start)
-    if len(gap) > _FAR or _STOP.search(gap):
+    if len(gap) > _FAR or _STOP.search(gap) or _TURN.search(gap):
         return None
     if quantity.kind is QuantityKind.PLAIN and not _PLAIN_GAP.fullmatch(gap):
         return None

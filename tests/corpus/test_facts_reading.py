@@ -131,6 +131,12 @@ PROSE = [
         "Llama 4 Behemoth has 2 trillion parameters (in training).",
         {("llama 4 behemoth", "parameters_total", 2_000 * B)},
     ),
+    (
+        "There is no result yet for AIME 2025, but GPT-5 solved 91.0% of AIME 2024.",
+        {("gpt 5", "AIME 2024", 91)},
+    ),
+    ("An earlier version of this article gave GPT-5's context window as 2M tokens.", set()),
+    ("本文此前误写GLM-5的上下文为2M token。", set()),
     ("MIT researchers tried GPT-5 on proteins.", set()),
     (
         "Kimi K2.5采用修改版MIT许可证开源。",

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.intake.addresses import check_address, allowed_ips, is_allowed
+from corpus.intake.addresses import allowed_ips, check_address, is_allowed
 from corpus.intake.types import AddressRefused, Rules
 
 RULES = Rules()

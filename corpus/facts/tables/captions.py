@@ -11,7 +11,7 @@ from corpus.facts.tables.types import Surroundings
 from corpus.facts.tables.units import currency, per_tokens
 from corpus.facts.types import Day, Span, Status, Unit, Value
 from corpus.names import Names
-from corpus.names.types import Benchmark
+from corpus.names.types import Benchmark, BenchmarkMention
 
 _PRICED = re.compile(r"pric|cost|\bapi\b|价|價|费|費|料金|価格|가격|요금", re.IGNORECASE)
 _TUNED = re.compile(r"fine-?tun|微调|微調|ファインチューニング|파인튜닝|미세\s?조정|\bbatch\b", re.IGNORECASE)
@@ -31,7 +31,7 @@ class Due:
 @dataclass(frozen=True, slots=True)
 class Caption:
     """What holds for a whole table, with the words that say so. `tuned` says that its prices are those of
-    tuned models, or of batches; `due` when the models of a table of what is to come are to come."""
+    tuned models, or of batches; `measured` are the benchmarks that are named above it; `due` when the models of a table of what is to come are to come."""
 
     basis: Basis
     basis_span: Span | None = None
@@ -41,6 +41,16 @@ class Caption:
     status: Status | None = None
     due: Due | None = None
     tuned: bool = False
+    measured: tuple[BenchmarkMention, ...] = ()
+
+    def exactly(self, benchmark: Benchmark) -> BenchmarkMention | None:
+        """The one benchmark above the table that is a version or variant of the one that a header names
+        ("… on SWE-bench Verified:" above a column "SWE-bench"), None where the header says which."""
+        if benchmark.version or benchmark.variant:
+            return None
+        alike = [m for m in self.measured if m.benchmark.name == benchmark.name]
+        meant = {m.benchmark for m in alike}
+        return alike[0] if len(meant) == 1 and benchmark not in meant else None
 
 
 def read_caption(text: str, around: Surroundings, names: Names, cues: Cues, reference: Day | None) -> Caption:
@@ -57,6 +67,7 @@ def read_caption(text: str, around: Surroundings, names: Names, cues: Cues, refe
         _day(text, [s for s in (around.before, around.after) if s], cues, reference),
         *_to_come(text, around, cues, reference),
         any(_TUNED.search(text, *span) for span in around.headings[:1]),
+        tuple(mention for span in above for mention in names.benchmarks(text, *span)),
     )
 
 

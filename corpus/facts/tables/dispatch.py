@@ -1,6 +1,7 @@
 """Reads a cell by what its header says of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.facts.quantity_types import QuantityKind
 from corpus.facts.tables.amounts import experts, size_pair, sizes, token_pair, tokens
@@ -28,6 +29,7 @@ _COUNTED = (*PRICES, *_TOKENS, *_SIZES, Attribute.EXPERTS, Attribute.BENCHMARK)
 
 def read_entry(entry: Entry, caption: Caption, names: Names, reference: Day | None) -> Iterator[Reading]:
     """Yields what a cell states; nothing where a remark says that another model is meant ("80.2% (M2.5)")."""
+    entry = _exact(entry, caption)
     column, cell = entry.column, parts(entry.cell)
     if column.kind not in _TALKING and any(
         _names_another(remark.text, entry, names) for remark in cell.remarks
@@ -49,6 +51,13 @@ def read_entry(entry: Entry, caption: Caption, names: Names, reference: Day | No
     else:
         return
     yield from (r for r in found if not (caption.tuned and r.attribute in PRICES))
+
+
+def _exact(entry: Entry, caption: Caption) -> Entry:
+    """A header that names a benchmark without its variant means the one that stands above the table."""
+    named = entry.column.benchmark
+    meant = caption.exactly(named) if named else None
+    return replace(entry, column=replace(entry.column, benchmark=meant.benchmark)) if meant else entry
 
 
 def _names_another(remark: str, entry: Entry, names: Names) -> bool:

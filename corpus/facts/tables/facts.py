@@ -87,6 +87,8 @@ def _context(entry: Entry, reading: Reading, caption: Caption, subject: Subject)
     spans += [entry.cell.part(*span) for span in reading.support]
     if reading.attribute in PRICES and caption.basis_span and entry.column.per is None:
         spans.append(caption.basis_span)
+    if entry.column.benchmark and (meant := caption.exactly(entry.column.benchmark)):
+        spans.append((meant.start, meant.end))
     if entry.column.kind is Kind.SCORE and caption.benchmark_span and reading.benchmark == caption.benchmark:
         spans.append(caption.benchmark_span)
     spans += [cell.span for cell in limiting(entry, reading)]

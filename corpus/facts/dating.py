@@ -18,8 +18,14 @@ def published_day(article: Article) -> Day | None:
 
 
 def speaks_for(article: Article, cues: Cues) -> Day | None:
-    """Returns the day of "as of February 7, 2026", else the day of publication, else None."""
-    return next(_stated(article, cues), published_day(article))
+    """Returns the day of "as of February 7, 2026", else the day of publication, else None. Where the article
+    says "as of February" first and then the day, the day counts."""
+    stated = list(_stated(article, cues))
+    if not stated:
+        return published_day(article)
+    first = stated[0]
+    finer = (d for d in stated if d.day and first.earliest <= d.earliest and d.latest <= first.latest)
+    return next(finer, first)
 
 
 def _stated(article: Article, cues: Cues) -> Iterator[Day]:

@@ -270,6 +270,21 @@ def test_a_day_without_a_year_shows_where_the_year_stands() -> None:
     assert any("2026" in text[slice(*span)] for span in fact.context)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "As of March 2026, models grow. GPT-5 is closed-source. As of March 7, 2026, that holds.",
+            "2026-03-07",
+        ),
+        ("截至2026年3月，GPT-5是闭源模型。", "2026-03"),
+        ("GPT-5 is closed-source.", "2026-02-20"),
+    ],
+)
+def test_a_fact_speaks_for_the_day_that_the_article_states_or_was_published_on(text: str, day: str) -> None:
+    assert {str(fact.as_of) for fact in facts(text)} == {day}
+
+
 def test_a_span_of_days_is_kept_whole() -> None:
     (fact,) = (f for f in facts("智谱在2026年2月12日至14日之间发布GLM-5。") if f.attribute == "released")
     assert (str(fact.value.first), str(fact.value.day)) == ("2026-02-12", "2026-02-14")

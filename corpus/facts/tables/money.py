@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.tables.headers import Column
@@ -10,7 +10,7 @@ from corpus.facts.tables.labels import labels
 from corpus.facts.tables.readings import Parts, Reading, note
 from corpus.facts.tables.units import is_foreign
 from corpus.facts.tables.words import read_lexicon
-from corpus.facts.types import Attribute, Bound, Unit, Value
+from corpus.facts.types import Attribute, Bound, Span, Unit, Value
 
 _FLOW = re.compile(
     r"input|output|prompt|completion|cache|\b(?:in|out)\b|[输輸][入出]|[入出]力|缓存|快取|입력|출력",
@@ -71,9 +71,19 @@ def labelled_prices(parts: Parts, basis: Basis) -> Iterator[Reading]:
     flows = [_flow(words) for words in labels(parts.main, numbers, _FLOW)]
     if not all(flows) or len(set(flows)) != len(flows):
         return
+    begin = 0
     for number, attribute in zip(numbers, flows, strict=True):
-        if attribute is not None:
-            yield from _one(parts, number, attribute, basis, number.end)
+        label = _trimmed(parts.main, begin, number.start)
+        begin = number.end
+        for reading in _one(parts, number, attribute, basis, number.end) if attribute else ():
+            yield replace(reading, support=(label,)) if label else reading
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The words of ``text[start:end]``, None where there are none."""
+    words = text[start:end].strip(" \t\n/|;,，；、")
+    at = text.find(words, start) if words else -1
+    return (at, at + len(words)) if any(c.isalpha() for c in words) else None
 
 
 def _priced(parts: Parts) -> list[Quantity]:
@@ -143,4 +153,5 @@ def _cached(parts: Parts, number: Quantity, attribute: Attribute, basis: Basis, 
     if value is None:
         return None
     at = remark.start + numbers[0].start
-    return Reading(Attribute.PRICE_CACHED_INPUT, value, at, at + numbers[0].end - numbers[0].start)
+    end = at + numbers[0].end - numbers[0].start
+    return Reading(Attribute.PRICE_CACHED_INPUT, value, at, end, support=((remark.start, remark.end),))

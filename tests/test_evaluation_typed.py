@@ -60,8 +60,6 @@ def test_typed_questions_are_answered_out_of_articles_of_many_shapes() -> None:
 
 
 def _judged(trial: Trial, questions: list[TypedQuestion], library: Library) -> list[Judged]:
-    if not any(one.reply["understood"] for one in trial.ask_typed(questions[:3], library)):
-        pytest.skip("no question is answered from facts yet")
     return trial.ask_typed(questions, library)
 
 

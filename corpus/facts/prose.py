@@ -43,7 +43,6 @@ class _Intro:
     status: Status
     day: Day | None
     sentence: Span
-    path: tuple[str, ...]
 
 
 class Prose:
@@ -118,7 +117,6 @@ class Prose:
                 found[0],
                 found[1].day if found[1] else None,
                 quoted(sentence, sentence.start, sentence.end),
-                block.path,
             )
         elif block.kind is Kind.PROSE:
             self._intro = None

@@ -1,0 +1,73 @@
+"""The nouns of what the bot remembers of servers and people. Numbers of servers, channels, messages and users are
+Discord's own (up to 64 bits); days and hours are in UTC."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.showing.types import Page
+from bot.types import BotError
+
+
+class StateUnreachable(BotError):
+    """The database can't be reached or used; the message says why and what to do."""
+
+
+class TooManyWatches(BotError):
+    """A person or a server has as many watches as they may; the message says how many that are."""
+
+
+class Mode(StrEnum):
+    """When the bot answers in a channel, and where."""
+
+    MENTIONS = "mentions"  # when it is spoken to; the default
+    QUESTIONS = "questions"  # every message that is a question
+    THREADS = "threads"  # when it is spoken to, in a thread
+    QUESTIONS_IN_THREADS = "questions-threads"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question that was answered, or a command, with what was shown: buttons find it again after a restart.
+
+    `id` is random, of letters and digits, and stands in the buttons. `server` is None in a direct message.
+    `message` is the message of the answer, once it is sent. `said` is the question as it was understood, with
+    the subject that a follow-up has from the one before.
+    """
+
+    id: str
+    server: int | None
+    channel: int
+    asker: int
+    message: int | None
+    said: str
+    language: str
+    private: bool
+    pages: tuple[Page, ...]
+    sources: tuple[Page, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What an admin did."""
+
+    at: datetime
+    server: int | None
+    who: int
+    what: str  # the command, "admin add"
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptWatch:
+    """A watch that a person has set: `text` as it was given. `channel` is None where it is told by direct
+    message. `generation` is the last generation of the index whose changes were told."""
+
+    id: int
+    server: int | None
+    channel: int | None
+    user: int
+    text: str
+    generation: int
+    at: datetime

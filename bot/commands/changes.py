@@ -2,32 +2,22 @@
 
 from argparse import Namespace
 from contextlib import ExitStack
-from datetime import date
 
 from bot.commands.printing import show_json, show_text, terminal_width
 from bot.compose import open_facts
-from bot.facts.facts import Facts
-from bot.facts.happening import change_row
-from bot.facts.scribe import Scribe
 from bot.rendering.as_json import happenings_json
 from bot.rendering.facts_text import happenings_text
+from bot.requests.happenings import changed
 from bot.settings import Settings
 from bot.streams import say
-from bot.types import Happenings
 
 
 def run(arguments: Namespace, settings: Settings, opened: ExitStack) -> int:
     """Lists the changes, oldest first."""
     facts = opened.enter_context(open_facts(settings, say))
-    found = facts.use(lambda f: _changes(f, arguments.since))
+    found = facts.use(lambda f: changed(f, arguments.since, "en"))
     if arguments.json:
         show_json(happenings_json(found))
     else:
         show_text(happenings_text(found, terminal_width()))
     return 0
-
-
-def _changes(facts: Facts, since: date) -> Happenings:
-    scribe = Scribe("en")
-    rows = tuple(change_row(change, scribe) for change in facts.known.changes(since))
-    return Happenings(rows, scribe.citations)

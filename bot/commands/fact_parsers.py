@@ -3,9 +3,8 @@
 import argparse
 
 from bot.commands.amounts import amount, day, dollars, name, picture, score
-from corpus.facts.types import Attribute, Status
-
-SORTED_BY = ("name", *(attribute.value for attribute in Attribute if attribute is not Attribute.DEVELOPER))
+from bot.requests.types import SORTED_BY
+from corpus.facts.types import Status
 
 
 def add_models(parser: argparse.ArgumentParser) -> None:

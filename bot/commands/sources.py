@@ -9,6 +9,7 @@ from bot.places import ledger_file
 from bot.rendering.added_text import set_aside_text
 from bot.rendering.as_json import articles_json, set_aside_json
 from bot.rendering.terminal import articles_text
+from bot.requests.articles import newest_first
 from bot.settings import Settings
 from corpus.intake.ledger import read_ledger
 
@@ -22,10 +23,7 @@ def run(arguments: Namespace, settings: Settings, _: ExitStack) -> int:
         else:
             show_text(set_aside_text(found))
         return 0
-    entries = sorted(read_manifest(settings).entries, key=lambda entry: entry.source.path)
-    entries.sort(
-        key=lambda entry: entry.source.published.toordinal() if entry.source.published else 0, reverse=True
-    )
+    entries = newest_first(read_manifest(settings).entries)
     if arguments.json:
         show_json(articles_json(entries))
     else:

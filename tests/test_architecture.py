@@ -32,6 +32,7 @@ HOMES = {
     "pydantic": {"bot/settings.py", "bot/configuration.py"},
     "pydantic_settings": {"bot/settings.py"},
     "pypdf": {"corpus/intake/pdf.py"},
+    "rapidfuzz": {"bot/completing/matching.py"},
     "sentence_transformers": {"index/embedding/other.py"},
     "Stemmer": {"index/text.py"},
     "torch": set(),

@@ -65,6 +65,12 @@ class Names:
         found = self.known.lexicon.developers.by_alias.get(re.sub(r"\s+", " ", folded(name)).strip())
         return found.name if found else None
 
+    def also_called(self, name: str) -> tuple[str, ...]:
+        """Returns the other names of the family or the developer with this main name: 通义千问 for Qwen."""
+        family = self.known.lexicon.families.get(name)
+        developer = self.known.lexicon.developers.by_alias.get(folded(name))
+        return (*(family.aliases if family else ()), *(developer.aliases if developer else ()))
+
     def for_article(self, text: str) -> "Names":
         """Returns what reads this article: it knows which families the article speaks of, so that "Opus
         4.6" or "R1" may stand alone, and the models that it introduces and no file knows."""

@@ -9,24 +9,35 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is answered: `write`, where it is set, writes the body itself, piece by piece."""
+    """What is answered: `write`, where it is set, writes the body itself, piece by piece; whoever knows the
+    `etag` or the day `modified` is told that nothing changed."""
 
     body: bytes = b""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=lambda: {"Content-Type": "text/html; charset=utf-8"})
     write: Callable[[Callable[[bytes], object]], None] | None = None
+    etag: str = ""
+    modified: str = ""
+
+    def is_known(self, asked: Mapping[str, str]) -> bool:
+        """Whether the headers of a request name the version that is there."""
+        return (self.etag, self.modified) != ("", "") and (
+            (asked.get("If-None-Match") or "", asked.get("If-Modified-Since") or "")
+            == (self.etag, self.modified)
+        )
 
 
 @dataclass
 class Web:
     """The server: `pages` by path; `asked` keeps the paths that were asked for, `hosts` and `agents` what
-    the header of each request said."""
+    the header of each request said, `unchanged` the paths that were known already."""
 
     port: int
     pages: dict[str, Page]
     asked: list[str] = field(default_factory=list)
     hosts: list[str] = field(default_factory=list)
     agents: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
 
     def at(self, path: str, host: str = "127.0.0.1") -> str:
         """The address of a path."""
@@ -60,12 +71,16 @@ class _Handler(BaseHTTPRequestHandler):
         web.hosts.append(self.headers["Host"])
         web.agents.append(self.headers["User-Agent"])
         page = web.pages.get(self.path, Page(b"nothing here", 404))
+        if page.is_known(dict(self.headers)):
+            web.unchanged.append(self.path)
+            page = Page(status=304, headers={})
         with suppress(OSError):  # who asked may have heard enough
             self._answer(page)
 
     def _answer(self, page: Page) -> None:
         self.send_response(page.status)
-        for name, value in page.headers.items():
+        versions = {"ETag": page.etag, "Last-Modified": page.modified}
+        for name, value in {**page.headers, **{n: v for n, v in versions.items() if v}}.items():
             self.send_header(name, value)
         if page.write is None:
             self.send_header("Content-Length", str(len(page.body)))

@@ -17,6 +17,7 @@ from bot.taking_in.known import Prints, known_articles
 from bot.taking_in.storing import Storing
 from bot.taking_in.types import Added, Stored
 from bot.types import Happenings
+from corpus.intake.fetching import Fetcher
 from corpus.intake.instructions import instructions_in, read_orders
 from corpus.intake.ledger import read_ledger, write_ledger
 from corpus.intake.offers import Offer, read_offer
@@ -49,15 +50,20 @@ def read_offers(
     settings: Settings, given: Sequence[str], today: date
 ) -> tuple[list[Offer], tuple[Skipped, ...]]:
     """Fetches and reads what is offered, each once, and says what could not be."""
-    rules = Rules(settings.allow_private_addresses, frozenset(settings.allowed_ports))
+    fetcher = Fetcher(rules_of(settings))
     offers: list[Offer] = []
     failed: list[Skipped] = []
     for one in dict.fromkeys(given):
         try:
-            offers.append(read_offer(one, rules, today))
+            offers.append(read_offer(one, fetcher, today))
         except CorpusError as error:
             failed.append(Skipped(_CREDENTIALS.sub("//", one), str(error)))
     return offers, tuple(failed)
+
+
+def rules_of(settings: Settings) -> Rules:
+    """Returns what may be connected to."""
+    return Rules(settings.allow_private_addresses, frozenset(settings.allowed_ports))
 
 
 def store(settings: Settings, offers: Sequence[Offer], force: bool, today: date, now: datetime) -> Stored:

@@ -6,7 +6,7 @@ name that changes what it stands for between the check and the connection gains 
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
@@ -37,13 +37,19 @@ class Reply:
 
 
 @asynccontextmanager
-async def asked(address: str, rules: Rules, seconds: float) -> AsyncIterator[Reply]:
+async def asked(
+    address: str, rules: Rules, seconds: float, headers: Mapping[str, str]
+) -> AsyncIterator[Reply]:
     """Asks for an address, following no redirect. Raises AddressRefused, or NotFetched where nobody answers.
     No single wait is longer than `seconds`; all of them together are for the caller to bound."""
     transport = _Checked(rules)
     # trust_env: a proxy from the environment would connect to where nobody checked.
     async with httpx.AsyncClient(
-        transport=transport, headers=_HEADERS, timeout=seconds, trust_env=False, follow_redirects=False
+        transport=transport,
+        headers={**_HEADERS, **headers},
+        timeout=seconds,
+        trust_env=False,
+        follow_redirects=False,
     ) as client:
         try:
             async with client.stream("GET", address) as response:

@@ -1,6 +1,6 @@
 """Reads what is offered, an address or a file, as a draft of an article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -9,11 +9,12 @@ from corpus.files import LARGEST, read_bytes
 from corpus.intake.canonical import address_key, same_site
 from corpus.intake.draft import Draft, make_draft
 from corpus.intake.extracting import extract
-from corpus.intake.fetching import fetch
-from corpus.intake.types import IntakeError, Rules
+from corpus.intake.fetching import Fetcher
+from corpus.intake.types import Fetched, IntakeError
 from corpus.stated import Stated
 
 _FILE = "file:"
+_NOTHING = Stated()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,19 @@ class Offer:
         return own_keys(self.draft.stated.url, self.draft.stated.canonical_url, self.addresses)
 
 
-def read_offer(given: str, rules: Rules, today: date) -> Offer:
+def read_offer(given: str, fetcher: Fetcher, today: date) -> Offer:
     """Fetches or reads what was offered. Raises CorpusError where it can't be taken in."""
-    return _of_address(given, rules, today) if "://" in given else _of_file(given, today)
+    return offer_of(given, fetcher.fetch(given), today) if "://" in given else _of_file(given, today)
+
+
+def offer_of(given: str, fetched: Fetched, today: date, beside: Stated = _NOTHING) -> Offer:
+    """Reads what was fetched. `beside` is stated elsewhere, and counts where the article says nothing itself.
+    Raises CorpusError where it can't be taken in."""
+    name = unquote(PurePosixPath(urlsplit(fetched.address).path).name)
+    found = extract(fetched.data, today, fetched.content_type, fetched.charset, name)
+    whole = replace(found, stated=found.stated.over(beside))
+    draft = make_draft(whole, fetched.address, PurePosixPath(name).stem or given, today)
+    return Offer(given, _all_of(fetched.addresses, draft.stated), draft)
 
 
 def own_keys(url: str | None, canonical: str | None, others: tuple[str, ...]) -> frozenset[str]:
@@ -43,14 +54,6 @@ def own_keys(url: str | None, canonical: str | None, others: tuple[str, ...]) ->
     kept = [one for one in addresses if one.startswith(_FILE) or url is None or same_site(url, one)]
     keys = (one if one.startswith(_FILE) else address_key(one) for one in (url, *kept) if one)
     return frozenset(key for key in keys if key)
-
-
-def _of_address(given: str, rules: Rules, today: date) -> Offer:
-    fetched = fetch(given, rules)
-    name = unquote(PurePosixPath(urlsplit(fetched.address).path).name)
-    found = extract(fetched.data, today, fetched.content_type, fetched.charset, name)
-    draft = make_draft(found, fetched.address, PurePosixPath(name).stem or given, today)
-    return Offer(given, _all_of(fetched.addresses, draft.stated), draft)
 
 
 def _of_file(given: str, today: date) -> Offer:

@@ -19,6 +19,20 @@ class NotFetched(IntakeError):
     """What lies at an address could not be fetched, or not within the bounds."""
 
 
+class ServerRefuses(NotFetched):
+    """The server answers with an error. `wait` is for how many seconds it asks not to be asked again."""
+
+    def __init__(self, message: str, status: int, wait: float | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.wait = wait
+
+    @property
+    def busy(self) -> bool:
+        """Whether it says that it is asked too often, or can't answer just now."""
+        return self.status in {429, 503}
+
+
 class NotAnArticle(IntakeError):
     """What was fetched or read holds no text that could be an article."""
 
@@ -33,6 +47,17 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """By what a server knows which version of a page it gave: the headers ETag and Last-Modified."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.etag or self.modified)
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
     """What an address gave. `addresses` are all that led there, the one asked for first, the one that gave
     it last; `content_type` and `charset` are what the server says, which may be wrong."""
@@ -41,6 +66,7 @@ class Fetched:
     data: bytes
     content_type: str
     charset: str | None
+    version: Version = Version()
 
     @property
     def address(self) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from corpus.intake.fetching import LARGEST, fetch
-from corpus.intake.types import AddressRefused, NotFetched, Rules
+from corpus.intake.fetching import LARGEST, Fetcher, fetch
+from corpus.intake.types import AddressRefused, NotFetched, Rules, ServerRefuses, Version
 from tests.web import Page, Web, redirect, serving
 
 TEXT = {"Content-Type": "text/plain"}
@@ -190,3 +190,49 @@ def test_a_server_that_hangs_up_is_told_in_a_sentence(web: Web) -> None:
 def test_a_name_that_nobody_knows_is_told_in_a_sentence() -> None:
     with pytest.raises(NotFetched, match="not known"):
         fetch("http://no-such-name.invalid/", Rules())
+
+
+def test_a_page_is_fetched_again_only_where_it_changed(web: Web) -> None:
+    web.pages["/news"] = Page(b"one", etag='"1"', modified="Mon, 02 Mar 2026 10:00:00 GMT")
+    fetcher = Fetcher(rules(web))
+    found = fetcher.fetch(web.at("/news"))
+    assert found.version == Version('"1"', "Mon, 02 Mar 2026 10:00:00 GMT")
+    assert fetcher.fetch_changed(web.at("/news"), found.version) is None
+    web.pages["/news"] = Page(b"two", etag='"2"')
+    again = fetcher.fetch_changed(web.at("/news"), found.version)
+    assert again
+    assert (again.data, again.version) == (b"two", Version('"2"'))
+
+
+def test_a_version_that_can_not_be_sent_back_as_it_came_is_not_kept(web: Web) -> None:
+    web.pages["/news"] = Page(b"one", etag='"' + "x" * 500 + '"', modified="Montag, 2. M\xe4rz")
+    assert not fetch(web.at("/news"), rules(web)).version
+
+
+def test_that_nothing_changed_is_no_answer_where_nobody_asked(web: Web) -> None:
+    web.pages["/news"] = Page(status=304)
+    with pytest.raises(NotFetched, match="304"):
+        fetch(web.at("/news"), rules(web))
+
+
+@pytest.mark.parametrize(
+    ("said", "wait"),
+    [("120", 120), ("Wed, 21 Oct 2015 07:28:00 GMT", 0), ("soon", None), ("-5", None), ("", None)],
+)
+def test_a_server_says_for_how_long_it_wants_to_be_left_alone(
+    web: Web, said: str, wait: float | None
+) -> None:
+    web.pages["/news"] = Page(status=429, headers={"Retry-After": said})
+    with pytest.raises(ServerRefuses) as refused:
+        fetch(web.at("/news"), rules(web))
+    assert (refused.value.busy, refused.value.wait) == (True, wait)
+
+
+def test_robots_rules_are_asked_for_once_and_their_pause_is_kept(web: Web) -> None:
+    web.pages["/robots.txt"] = Page(b"User-agent: *\nCrawl-delay: 0.2\n", headers=TEXT)
+    fetcher = Fetcher(rules(web))
+    began = time.monotonic()
+    for _ in range(3):
+        fetcher.fetch(web.at("/news"))
+    assert time.monotonic() - began > 0.4
+    assert web.asked.count("/robots.txt") == 1

@@ -22,3 +22,11 @@ def changed(facts: Facts, since: date, language: str) -> Happenings:
     scribe = Scribe(language)
     rows = tuple(change_row(change, scribe) for change in facts.known.changes(since))
     return Happenings(rows, scribe.citations)
+
+
+def told_since(before: Facts, now: Facts, language: str) -> Happenings:
+    """Returns what one generation of the index states otherwise than another: new, changed, disputed."""
+    scribe, stated = Scribe(language), set(now.known.all())
+    changes = now.known.changes_from(before.known)
+    rows = tuple(change_row(change, scribe, change.before in stated) for change in changes)
+    return Happenings(rows, scribe.citations)

@@ -6,7 +6,7 @@ from datetime import date
 
 from corpus.facts.types import Attribute
 from corpus.names.types import Benchmark, Model
-from index.catalogue.changes import changes, changes_of
+from index.catalogue.changes import changes, changes_between, changes_of
 from index.catalogue.events import events
 from index.catalogue.headline import disagreement, headline
 from index.catalogue.selecting import select
@@ -99,6 +99,10 @@ class Catalogue:
     def changes_of(self, articles: Iterable[str]) -> tuple[Change, ...]:
         """Returns what these articles added or changed, oldest first."""
         return changes_of(self.table, articles)
+
+    def changes_from(self, before: "Catalogue") -> tuple[Change, ...]:
+        """Returns what is stated otherwise than in an earlier generation, oldest first."""
+        return changes_between(before.table, self.table)
 
 
 def make_catalogue(generation: int, statements: Iterable[Statement]) -> Catalogue:

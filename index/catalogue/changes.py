@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from corpus.facts.sameness import same
-from corpus.names.types import Model
+from corpus.facts.types import Attribute
+from corpus.names.types import Benchmark, Model
 from index.catalogue.days import came_out
 from index.catalogue.headline import headline
 from index.catalogue.table import Table
@@ -26,25 +27,59 @@ def changes_of(table: Table, articles: Iterable[str]) -> tuple[Change, ...]:
     found = [
         change
         for model, _, _, stated in groups
-        if (change := _compared(model, stated, [s for s in stated if s.fact.article in new]))
+        if (change := _since(model, stated, [s for s in stated if s.fact.article in new]))
     ]
     return tuple(sorted(found, key=_place))
 
 
+def changes_between(before: Table, now: Table) -> tuple[Change, ...]:
+    """Returns what one generation states otherwise than another: what is new, what leads now instead of what led,
+    also because an article was corrected or taken out, and what is disputed now."""
+    found = [
+        change
+        for model, attribute, benchmark, stated in now.groups()
+        if (change := _told(model, _group(before, model, attribute, benchmark), stated))
+    ]
+    return tuple(sorted(found, key=_place))
+
+
+def _group(table: Table, model: Model, attribute: Attribute, benchmark: Benchmark | None) -> list[Statement]:
+    return [s for s in table.of(model.key, attribute) if s.fact.benchmark == benchmark]
+
+
+def _told(model: Model, old: Sequence[Statement], stated: Sequence[Statement]) -> Change | None:
+    known = {_said(statement) for statement in old}
+    new = [s for s in stated if _said(s) not in known]
+    if new or not old:
+        return _compared(model, old, stated, new)
+    was, now = headline(old), headline(stated)
+    return Change(came_out(now), model, News.CHANGED, was, now) if _differs(was, now) else None
+
+
+def _said(statement: Statement) -> tuple[object, ...]:
+    """What a statement says and where; not at which place in its article, which may have moved."""
+    fact = statement.fact
+    return fact.article, fact.value, fact.status, fact.note
+
+
 def _change(model: Model, stated: Sequence[Statement], since: date) -> Change | None:
-    return _compared(model, stated, [s for s in stated if came_out(s) >= since])
+    return _since(model, stated, [s for s in stated if came_out(s) >= since])
 
 
-def _compared(model: Model, stated: Sequence[Statement], new: Sequence[Statement]) -> Change | None:
-    if not new:
-        return None
+def _since(model: Model, stated: Sequence[Statement], new: Sequence[Statement]) -> Change | None:
     fresh = {id(statement) for statement in new}
-    old = [s for s in stated if id(s) not in fresh]
+    return _compared(model, [s for s in stated if id(s) not in fresh], stated, new) if new else None
+
+
+def _compared(
+    model: Model, old: Sequence[Statement], stated: Sequence[Statement], new: Sequence[Statement]
+) -> Change | None:
+    """What `new` statements did, of those that are `stated` now, to what the `old` ones said."""
     if not old:
         after = headline(new)
         return Change(came_out(after), model, News.ADDED, None, after)
     before, now = headline(old), headline(stated)
-    if id(now) in fresh and _differs(before, now):
+    if any(now is s for s in new) and _differs(before, now):
         return Change(came_out(now), model, News.CHANGED, before, now)
     unheard = [s for s in new if all(same(s.fact.value, o.fact.value) is False for o in old)]
     if not unheard:

@@ -63,3 +63,34 @@ def test_changes_come_in_the_order_of_their_days() -> None:
     first, second = new(tokens(5)), new(tokens(5), model="Crane 1")
     first = replace(first, source=replace(first.source, published=date(2026, 2, 15)))
     assert [c.after for c in make_catalogue(1, [second, first]).changes(SINCE)] == [first, second]
+
+
+def between(before: list[Statement], now: list[Statement]) -> list[tuple[News, Statement | None, Statement]]:
+    found = make_catalogue(2, now).changes_from(make_catalogue(1, before))
+    return [(c.news, c.before, c.after) for c in found]
+
+
+def test_between_two_generations_what_is_new_is_added_changed_or_disputed() -> None:
+    before, after, rumour = old(tokens(5)), new(tokens(6)), new(tokens(9), Status.RUMOURED)
+    assert between([], [before]) == [(News.ADDED, None, before)]
+    assert between([before], [before, after]) == [(News.CHANGED, before, after)]
+    assert between([before], [before, rumour]) == [(News.DISPUTED, before, rumour)]
+    assert between([before, after], [before, after]) == []
+
+
+def test_between_two_generations_a_corrected_article_changes_what_it_said() -> None:
+    before, corrected = old(tokens(5)), old(tokens(7))
+    assert between([before], [corrected]) == [(News.CHANGED, before, corrected)]
+
+
+def test_between_two_generations_what_leads_since_an_article_is_gone_is_a_change() -> None:
+    first, last = old(tokens(5)), new(tokens(6))
+    assert between([first, last], [first]) == [(News.CHANGED, last, first)]
+    assert between([first, last], [last]) == []
+    assert between([first], []) == []
+
+
+def test_a_statement_that_only_moved_within_its_article_is_no_news() -> None:
+    before = old(tokens(5))
+    moved = replace(before, fact=replace(before.fact, span=(900, 905)))
+    assert between([before], [moved]) == []

@@ -3,12 +3,14 @@ from datetime import date
 import pytest
 
 from bot.facts.facts import Facts, facts_of
-from bot.requests.happenings import changed, events
+from bot.requests.happenings import changed, events, told_since
 from bot.requests.models import models
 from bot.requests.reported import card, compared, ranked
 from bot.requests.types import ModelsRequest
 from bot.types import UnknownName
-from tests.bot.facts.library import library
+from corpus.facts.types import Attribute
+from index.catalogue.catalogue import make_catalogue
+from tests.bot.facts.library import HERON, library, stated, tokens
 
 
 @pytest.fixture(name="facts")
@@ -72,6 +74,16 @@ def test_events_and_changes_are_cited(facts: Facts) -> None:
     assert all(event.citations for event in happened.events)
     assert {event.model for event in events(facts, None, None, "Birdworks", "en").events} == {"Heron 7"}
     assert changed(facts, date(2031, 6, 1), "en").events
+
+
+def test_what_is_told_of_an_update_is_cited_by_what_is_still_stated() -> None:
+    before = facts_of(make_catalogue(1, [stated(HERON, Attribute.CONTEXT_WINDOW, tokens(128_000), 10)]))
+    after = facts_of(make_catalogue(2, [stated(HERON, Attribute.CONTEXT_WINDOW, tokens(256_000), 10)]))
+    told = told_since(before, after, "en")
+    assert [(e.model, e.before, e.after, e.citations) for e in told.events] == [
+        ("Heron 7", "128K tokens", "256K tokens", (1,))
+    ]
+    assert len(told.citations) == 1
 
 
 def test_a_name_that_nothing_knows_is_told_with_what_is_spelled_alike(facts: Facts) -> None:

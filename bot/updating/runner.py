@@ -45,7 +45,7 @@ class Updates:
             )
         self._job = job
         try:
-            async with _started((*self._start, job.kind, "--json", "--", *job.given)) as process:
+            async with _started((*self._start, *_words(job))) as process:
                 return await self._followed(process, tell)
         finally:
             self._job = None
@@ -61,6 +61,11 @@ class Updates:
                 f"the update took more than {self._longest:g} s and was ended; {_STAYS}"
             ) from None
         return _finished(printed, sentences, status)
+
+
+def _words(job: Job) -> tuple[str, ...]:
+    """The command; a name that begins with a hyphen is no option."""
+    return (job.kind, "--json", *(("--", *job.given) if job.given else ()))
 
 
 @asynccontextmanager

@@ -24,7 +24,7 @@ def filtered(query: Filter, known: Catalogue, scribe: Scribe, as_of: date | None
     if not found:
         return _none(query, known, scribe, as_of, unknown, apart)
     rows = tuple(scribe.first_row(reported) for one in found for reported in one.reported)
-    lines = ("- " + _item(one, scribe) for one in found)
+    lines = ("- " + item_said(one, scribe) for one in found)
     said = conditions_said(query.conditions, scribe)
     lead = scribe.phrases.say(
         "filter", "one" if len(found) == 1 else "many", conditions=said, count=len(found)
@@ -33,7 +33,8 @@ def filtered(query: Filter, known: Catalogue, scribe: Scribe, as_of: date | None
     return Found((lead, *cut(lines, len(found), scribe)), rows, unknown, remarks)
 
 
-def _item(one: Selected, scribe: Scribe) -> str:
+def item_said(one: Selected, scribe: Scribe) -> str:
+    """Returns a model and what shows that it satisfies a filter, cited."""
     values = scribe.join(map(scribe.headline, one.reported), "comma")
     return scribe.phrases.say("filter", "item", model=name_of(one.model), values=values)
 
@@ -44,7 +45,7 @@ def _apart_lines(apart: Sequence[Selected], scribe: Scribe) -> list[str]:
     vague = [one for one in apart if one.confirmed]
     lines = []
     for name, every in (("only_said", awaited), ("only_year", vague)):
-        items = joined((_item(one, scribe) for one in every), len(every), scribe)
+        items = joined((item_said(one, scribe) for one in every), len(every), scribe)
         lines += [scribe.phrases.say("filter", name, items=items)] if every else []
     return lines
 

@@ -53,14 +53,14 @@ def event_row(event: Event, scribe: Scribe) -> EventRow:
     return EventRow(str(event.day), event.model.name, what, None, None, cited, event.status.value)
 
 
-def change_row(change: Change, scribe: Scribe, still: bool = True) -> EventRow:
+def change_row(change: Change, scribe: Scribe) -> EventRow:
     """Returns a change as the command prints it, cited by what was stated before and after; by the latter alone
     where the former is stated no longer."""
     fact = change.after.fact
     what = scribe.phrases.say("changes", change.news, attribute=scribe.attribute(wanted_of(change.after)))
     if fact.attribute is Attribute.RELEASED:
         what = scribe.phrases.say("happened", fact.status)
-    stated = [s for s in (change.before if still else None, change.after) if s]
+    stated = [s for s in (None if change.gone else change.before, change.after) if s]
     cited = tuple(dict.fromkeys(number for s in stated for number in scribe.numbers([s])))
     before = scribe.value(change.before) if change.before else None
     after = scribe.value(change.after)

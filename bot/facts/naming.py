@@ -25,11 +25,18 @@ class Naming(Protocol):
 def named_model(name: str, naming: Naming, known: Iterable[Model]) -> Model:
     """Returns a model that is known by this name. Raises UnknownName with the names that are spelled alike."""
     every = list(known)
+    found = known_model(name, naming, every)
+    if found is None:
+        raise UnknownName(_sentence("model", name, (model.name for model in every)))
+    return found
+
+
+def known_model(name: str, naming: Naming, known: Iterable[Model]) -> Model | None:
+    """Returns the model of this name: as the articles have it, else as the lists have it, if any do."""
+    every = list(known)
     same = {_plain(model.name): model for model in every}
     found = same.get(_plain(name)) or naming.model(name)
-    if found:
-        return next((model for model in every if model.key == found.key), found)
-    raise UnknownName(_sentence("model", name, (model.name for model in every)))
+    return found and next((model for model in every if model.key == found.key), found)
 
 
 def named_benchmark(name: str, naming: Naming, known: Iterable[Benchmark]) -> Benchmark:

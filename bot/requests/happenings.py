@@ -26,7 +26,6 @@ def changed(facts: Facts, since: date, language: str) -> Happenings:
 
 def told_since(before: Facts, now: Facts, language: str) -> Happenings:
     """Returns what one generation of the index states otherwise than another: new, changed, disputed."""
-    scribe, stated = Scribe(language), set(now.known.all())
-    changes = now.known.changes_from(before.known)
-    rows = tuple(change_row(change, scribe, change.before in stated) for change in changes)
+    scribe = Scribe(language)
+    rows = tuple(change_row(change, scribe) for change in now.known.changes_from(before.known))
     return Happenings(rows, scribe.citations)

@@ -13,8 +13,14 @@ from corpus.facts.types import Attribute
 
 def filtering(reading: Reading) -> Filter | None:
     """Returns what "which models have a context window of at least 1M tokens" asks for."""
+    found = narrowing(reading) if _asks_for_models(reading) else None
+    return None if found is None or _defines(reading, found) else found
+
+
+def narrowing(reading: Reading) -> Filter | None:
+    """Returns what a filter by itself says: "open weights, a context of at least 1M tokens"."""
     stated = stated_of(reading)
-    if stated is None or not stated.conditions or reading.models or not _asks_for_models(reading):
+    if stated is None or not stated.conditions or reading.models:
         return None
     words = [*stated.words, *reading.of("shape", "models", "how_many", "takes", "unit", "yet")]
     about = {c.attribute for c in stated.conditions}
@@ -24,13 +30,12 @@ def filtering(reading: Reading) -> Filter | None:
         words += reading.of("shape", "release")
     if about & {Attribute.PRICE_INPUT, Attribute.PRICE_OUTPUT, Attribute.PRICE_CACHED_INPUT}:
         words += reading.of("shape", "api")
-    if _defines(reading, about):
-        return None
     return Filter(stated.conditions) if reading.explained(words) else None
 
 
-def _defines(reading: Reading, about: set[Attribute]) -> bool:
+def _defines(reading: Reading, found: Filter) -> bool:
     """Whether a question asks what a kind of models is: "what is an open-weights model"."""
+    about = {c.attribute for c in found.conditions}
     return about == {Attribute.OPEN_WEIGHTS} and _DEFINITION.match(reading.text) is not None
 
 

@@ -23,7 +23,7 @@ def conditions(reading: Reading) -> Stated | None:
     parts = [*(s for s in amounts if s), *dated, named]
     words = tuple(p for part in parts for p in part.words)
     found = tuple(dict.fromkeys(c for part in parts for c in part.conditions))
-    return Stated(found, words) if _may_stand_together(found) else None
+    return Stated(found, words) if may_stand_together(found) else None
 
 
 def makes(reading: Reading) -> bool:
@@ -42,7 +42,7 @@ def _is_developer(piece: Piece) -> bool:
     return isinstance(piece.thing, Organisation)
 
 
-def _may_stand_together(found: tuple[Condition, ...]) -> bool:
+def may_stand_together(found: tuple[Condition, ...]) -> bool:
     """Says whether no attribute is compared twice in the same way: which number is of what is then unclear."""
     found = tuple(c for c in found if c.attribute is not Attribute.MODALITIES)
     said = [(c.attribute, c.benchmark, c.op, isinstance(c.value, Status)) for c in found]

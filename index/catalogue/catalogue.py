@@ -1,8 +1,8 @@
 """The catalogue: everything that the articles of one generation state, in memory. It never changes."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from corpus.facts.types import Attribute
 from corpus.names.types import Benchmark, Model
@@ -103,6 +103,16 @@ class Catalogue:
     def changes_from(self, before: "Catalogue") -> tuple[Change, ...]:
         """Returns what is stated otherwise than in an earlier generation, oldest first."""
         return changes_between(before.table, self.table)
+
+    def only(self, models: Collection[str]) -> "Catalogue":
+        """Returns a catalogue of the models with these keys alone."""
+        kept = {key: model for key, model in self.table.models.items() if key in models}
+        return Catalogue(replace(self.table, models=kept))
+
+    def as_known_at(self, moment: datetime) -> "Catalogue":
+        """Returns what the articles state that were taken in until then."""
+        known = (s for s in self.table.statements if s.taken_in <= moment)
+        return make_catalogue(self.generation, known)
 
 
 def make_catalogue(generation: int, statements: Iterable[Statement]) -> Catalogue:

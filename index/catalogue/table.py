@@ -1,7 +1,7 @@
 """The facts of one generation in memory, found by model, attribute and article."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -46,10 +46,13 @@ class Table:
         return any(as_of is None or counts_from(s) <= as_of for s in self.by_model.get(model_key, ()))
 
     def groups(
-        self, as_of: date | None = None
+        self, as_of: date | None = None, only: Collection[str] | None = None
     ) -> Iterable[tuple[Model, Attribute, Benchmark | None, Statements]]:
-        """Yields the statements known by a day, by what they speak of: model, attribute and benchmark."""
+        """Yields the statements known by a day, by what they speak of: model, attribute and benchmark; of all
+        models or of those with these keys."""
         for key, model in self.models.items():
+            if only is not None and key not in only:
+                continue
             grouped: dict[tuple[Attribute, Benchmark | None], list[Statement]] = defaultdict(list)
             for statement in known_by(self.by_model[key], as_of):
                 grouped[statement.fact.attribute, statement.fact.benchmark].append(statement)

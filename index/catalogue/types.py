@@ -95,10 +95,12 @@ class News(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Change:
     """What new articles did to an attribute of a model. `before` led without them (None: nothing did);
-    `after` is the new statement; `day` the one on which its article came out, or was taken in."""
+    `after` is the new statement; `day` the one on which its article came out, or was taken in. `gone` says
+    that `before` stood in an article, or a version of one, that is no longer there to be quoted."""
 
     day: date
     model: Model
     news: News
     before: Statement | None
     after: Statement
+    gone: bool = False

@@ -39,11 +39,24 @@ def test_what_is_said_again_is_no_change() -> None:
 
 
 def test_another_value_or_status_that_leads_is_a_change() -> None:
-    before = old(tokens(5))
-    for after in (new(tokens(6)), new(replace(tokens(20), unit=Unit.CNY))):
-        assert changed(before, after) == [(News.CHANGED, before, after)]
+    before, after = old(tokens(5)), new(tokens(6))
+    assert changed(before, after) == [(News.CHANGED, before, after)]
     before, after = old(tokens(5), Status.EXPECTED), new(tokens(5))
     assert changed(before, after) == [(News.CHANGED, before, after)]
+
+
+def test_an_amount_in_another_currency_changes_none_but_is_added() -> None:
+    dollars, yuan = (replace(tokens(5), unit=unit) for unit in (Unit.USD, Unit.CNY))
+    assert changed(old(dollars), new(yuan)) == [(News.ADDED, None, new(yuan))]
+    more = replace(yuan, number=6)
+    assert changed(old(dollars), old(yuan), new(more)) == [(News.CHANGED, old(yuan), new(more))]
+
+
+def test_what_makes_a_value_lead_that_was_stated_already_is_the_new_article() -> None:
+    said = (("a", 7), ("b", 5), ("new", 5))  # of one day: the larger leads, then the one that more report
+    seven, five, again = (a_statement(a_fact(name, value=tokens(n))) for name, n in said)
+    (change,) = make_catalogue(1, [seven, five, again]).changes_of(["new"])
+    assert (change.news, change.before, change.after) == (News.CHANGED, seven, again)
 
 
 def test_a_new_value_that_does_not_lead_is_disputed() -> None:
@@ -94,3 +107,29 @@ def test_a_statement_that_only_moved_within_its_article_is_no_news() -> None:
     before = old(tokens(5))
     moved = replace(before, fact=replace(before.fact, span=(900, 905)))
     assert between([before], [moved]) == []
+
+
+def test_a_second_version_of_an_article_changes_what_its_first_one_said() -> None:
+    first, second = new(tokens(5)), new(tokens(6))
+    moved = replace(second, fact=replace(second.fact, span=(70, 80)))
+    older, newer = make_catalogue(1, [first]), make_catalogue(2, [moved])
+    (change,) = newer.changes_from(older)
+    assert (change.news, change.before, change.after, change.gone) == (News.CHANGED, first, moved, True)
+    assert (
+        make_catalogue(2, [replace(first, fact=replace(first.fact, span=(70, 80)))]).changes_from(older) == ()
+    )
+
+
+def test_between_generations_other_articles_stay_to_be_quoted() -> None:
+    kept, added = old(tokens(5)), new(tokens(6))
+    (change,) = make_catalogue(2, [kept, added]).changes_from(make_catalogue(1, [kept]))
+    assert (change.before, change.after, change.gone) == (kept, added, False)
+
+
+def test_a_catalogue_can_be_narrowed_to_models_and_to_what_was_known_at_a_moment() -> None:
+    early = a_statement(a_fact("a"), None, datetime(2026, 2, 9, tzinfo=UTC))
+    late = a_statement(a_fact("b", "Otter 1"), None, datetime(2026, 2, 10, tzinfo=UTC))
+    both = make_catalogue(1, [early, late])
+    assert [m.name for m in both.only({"otter-1"}).models] == ["Otter 1"]
+    assert [match.model.name for match in both.only({"otter-1"}).select(()).matching] == ["Otter 1"]
+    assert both.as_known_at(datetime(2026, 2, 9, 12, tzinfo=UTC)).table.statements == (early,)

@@ -1,43 +1,36 @@
-"""Reads numbers and days as they are typed on a command line."""
+"""Reads what is typed on a command line, in the way that argparse wants it."""
 
 import argparse
-import re
+from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
-_SUFFIXES = {"": 1, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
-_NUMBER = re.compile(r"(\d{1,15}|\d{1,3}(?:,\d{3}){1,5})(\.\d{1,9})?([KMBT]?)", re.ASCII | re.IGNORECASE)
+from bot.requests import amounts
+from bot.requests.amounts import BadAmount
+
+T = TypeVar("T")
 _MOST_TEXT = 200
 
 
 def amount(value: str) -> float:
     """Returns a number with or without a suffix: "128K", "1M", "1,000,000", "671B"."""
-    match = _NUMBER.fullmatch(value.strip())
-    if match is None:
-        raise argparse.ArgumentTypeError("give a number such as 128K, 1M, 671B or 1,000,000")
-    whole, fraction, suffix = match.groups()
-    return float(Decimal(whole.replace(",", "") + (fraction or "")) * _SUFFIXES[suffix.upper()])
+    return _read(amounts.amount, value)
 
 
 def dollars(value: str) -> float:
     """Returns a price in dollars: "3", "0.25", "$1.10"."""
-    return _plain(
-        value.strip().removeprefix("$"), "give a price in US dollars a million tokens, such as 1.25"
-    )
+    return _read(amounts.dollars, value)
 
 
 def score(value: str) -> float:
     """Returns a score: "80", "80.9%"."""
-    return _plain(value.strip().removesuffix("%"), "give a score such as 80 or 80.9")
+    return _read(amounts.score, value)
 
 
 def day(value: str) -> date:
     """Returns a day that exists."""
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError("give a date that exists, such as 2026-02-28") from error
+    return _read(amounts.day, value)
 
 
 def name(value: str) -> str:
@@ -55,8 +48,8 @@ def picture(value: str) -> Path:
     return path
 
 
-def _plain(value: str, otherwise: str) -> float:
-    match = _NUMBER.fullmatch(value)
-    if match is None or match[3]:
-        raise argparse.ArgumentTypeError(otherwise)
-    return float(value.replace(",", ""))
+def _read(read: Callable[[str], T], value: str) -> T:
+    try:
+        return read(value)
+    except BadAmount as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

@@ -34,8 +34,9 @@ def _stated(article: Article, cues: Cues) -> Iterator[Day]:
     if len(text) > ends[0][1]:
         ends.append((max(ends[0][1], len(text) - _READ), len(text)))
     for start, end in ends:
-        found = days(text, start, end, published)
-        for cue in of_kind(cues.find(text, start, end), "as_of"):
+        said = list(of_kind(cues.find(text, start, end), "as_of"))
+        found = days(text, start, end, published) if said else []
+        for cue in said:
             for mention in found:
                 if 0 <= mention.start - cue.end <= _NEAR and mention.day.month:
                     yield mention.day

@@ -23,6 +23,13 @@ def shelves(settings: Settings) -> Path:
     return settings.data / "shelves"
 
 
+def state_place(settings: Settings) -> Path | str:
+    """Returns where the bot's own database is: a file, or the address that is set, which may be secret."""
+    if settings.database_url is None:
+        return settings.data / "state.db"
+    return settings.database_url.get_secret_value()
+
+
 def taken_in_folder(settings: Settings) -> Path:
     """Returns the folder of the articles that were taken in."""
     return settings.data / "articles"

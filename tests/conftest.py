@@ -15,6 +15,12 @@ from tests.settings import settings_for
 
 
 @pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """What `pytest.mark.anyio` runs asynchronous tests on, as the bot runs."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
 def embedder() -> Embedder:
     """The bundled model, which takes half a minute to make where the cache has none."""
     return open_embedder(BUNDLED, Settings().cache, threads=2, say=print)

@@ -42,9 +42,12 @@ HOMES = {
     "yaml": {"corpus/plain_yaml.py"},
 }
 PACKAGES = {  # libraries that only one package knows
+    "alembic": "bot/state/",
+    "asyncpg": "bot/state/",
     "matplotlib": "bot/plotting/",
     "onnx": "index/embedding/",
     "safetensors": "index/embedding/",
+    "sqlalchemy": "bot/state/",
     "tokenizers": "index/embedding/",
 }
 # Where errors end, and where a library raises bare exceptions of its own, which become this project's.

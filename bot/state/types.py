@@ -14,7 +14,14 @@ class StateUnreachable(BotError):
 
 
 class TooManyWatches(BotError):
-    """A person or a server has as many watches as they may; the message says how many that are."""
+    """A person or, where `in_server` is set, a server has as many watches as they may: `most`."""
+
+    def __init__(self, most: int, in_server: bool) -> None:
+        super().__init__(
+            f"{'this server has' if in_server else 'you have'} {most} watches, the most there may be"
+        )
+        self.most = most
+        self.in_server = in_server
 
 
 class Mode(StrEnum):
@@ -50,24 +57,49 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What an admin did."""
+    """What an admin did. `who` is None once that person has asked to be forgotten."""
 
     at: datetime
     server: int | None
-    who: int
+    who: int | None
     what: str  # the command, "admin add"
     detail: str
 
 
 @dataclass(frozen=True, slots=True)
-class KeptWatch:
-    """A watch that a person has set: `text` as it was given. `channel` is None where it is told by direct
-    message. `generation` is the last generation of the index whose changes were told."""
+class NewWatch:
+    """A watch to keep: `text` as it was given. `channel` is None where it is told by direct message, and
+    `server` is where it was set, None if that was a direct message. `generation` is the last generation of
+    the index whose changes were told."""
 
-    id: int
     server: int | None
     channel: int | None
     user: int
     text: str
     generation: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeptWatch(NewWatch):
+    """A watch that is kept; its number is never used again."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WatchLimits:
+    """How many watches a person and a server may have."""
+
+    user: int = 10
+    server: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How much was deleted of what was stored about a person. Deeds stay, without the person's number."""
+
+    exchanges: int
+    feedback: int
+    watches: int
+    deeds: int

@@ -19,6 +19,7 @@ HOMES = {
     "datasketch": {"corpus/intake/duplicates.py"},
     "docx": {"corpus/intake/docx.py"},
     "dotenv": {"bot/configuration.py"},
+    "feedparser": {"corpus/intake/feeds/xml_feed.py"},
     "filelock": {"index/embedding/bundled.py", "index/store/lock.py"},
     "httpx": {"index/store/wire.py", "corpus/intake/connecting.py"},  # Chroma's client, and ours
     "llama_index": {"index/llama.py"},  # for those who build on it; nothing of ours imports that module

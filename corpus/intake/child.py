@@ -1,5 +1,5 @@
-"""A process of its own that takes the text out of one document: whatever a hostile document does to it, the
-memory and the time that it can take are bounded, and it holds no secret.
+"""A process of its own that takes the text out of one document, or reads one feed: whatever hostile bytes do to
+it, the memory and the time that it can take are bounded, and it holds no secret.
 
 It reads a line of JSON and then the document from standard input, and writes a line of JSON.
 """
@@ -10,6 +10,8 @@ from dataclasses import asdict
 from datetime import date
 
 from corpus.html import read_page
+from corpus.intake.bounded import FEED
+from corpus.intake.feeds.types import Listed
 from corpus.intake.types import Extract, Kind
 from corpus.stated import Stated
 from corpus.types import CorpusError
@@ -38,17 +40,26 @@ def extract(kind: Kind, data: bytes, today: date) -> Extract:
 
 
 def main() -> None:
-    """Reads the order and the document, and writes what came of it."""
+    """Reads the order and the bytes, and writes what came of it."""
     order = json.loads(sys.stdin.buffer.readline())
     _limit(order["memory"], order["seconds"])
     try:
-        found = extract(Kind(order["kind"]), sys.stdin.buffer.read(), date.fromisoformat(order["today"]))
-        said = json.dumps({"extract": asdict(found)}, default=date.isoformat)
+        found = _found(order, sys.stdin.buffer.read(), date.fromisoformat(order["today"]))
+        said = json.dumps({"found": asdict(found)}, default=date.isoformat)
     except CorpusError as error:
         said = json.dumps({"refused": str(error)})
     except MemoryError:
         said = json.dumps({"memory": True})
     sys.stdout.write(said)
+
+
+def _found(order: dict[str, str], data: bytes, today: date) -> Extract | Listed:
+    if order["kind"] != FEED:
+        return extract(Kind(order["kind"]), data, today)
+    # Deferred, as above.
+    from corpus.intake.feeds.parsing import parse_feed
+
+    return parse_feed(data, order["address"], today)
 
 
 def _limit(memory: int, seconds: int) -> None:

@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "MODELSCAPE_"
 TOKEN = "DISCORD_TOKEN"
+_SNOWFLAKE = 20  # digits of a number of Discord's
 
 
 class LogLevel(StrEnum):
@@ -65,9 +66,19 @@ def _ports(value: object) -> object:
     return tuple(map(int, numbers))
 
 
+def _servers(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    numbers = value.replace(",", " ").split()
+    if not all(part.isascii() and part.isdigit() and len(part) <= _SNOWFLAKE for part in numbers):
+        raise ValueError("not numbers of servers")
+    return tuple(map(int, numbers))
+
+
 Folder = Annotated[Path, BeforeValidator(_folder)]
 Folders = Annotated[tuple[Path, ...], NoDecode, BeforeValidator(_folders)]
 Ports = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ports)]
+Servers = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_servers)]
 
 
 class Settings(BaseSettings):
@@ -133,8 +144,9 @@ class Settings(BaseSettings):
     llm_url: str | None = Field(default=None, description="the language model's address")
     llm_key: SecretStr | None = Field(default=None, description="the language model's key")
     database_url: SecretStr | None = Field(default=None, description="the address of the bot's own database")
-    home_servers: str | None = Field(
-        default=None, description="numbers of the Discord servers whose admins may change the corpus"
+    home_servers: Servers = Field(
+        default=(),
+        description="numbers of the Discord servers whose admins may change the corpus, such as 81384788765712384",
     )
     discord_token: SecretStr | None = Field(
         default=None, validation_alias=TOKEN, description="the bot's token, needed by `run` only"

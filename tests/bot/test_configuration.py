@@ -39,6 +39,13 @@ def test_environment_counts_before_the_file_and_the_command_line_before_both(
     assert readable_settings(data="given")[0].data == Path.cwd() / "given"
 
 
+def test_home_servers_are_numbers_separated_by_commas_or_spaces(environment: Environment) -> None:
+    environment(MODELSCAPE_HOME_SERVERS="81384788765712384, 7 8")
+    assert accepted().home_servers == (81384788765712384, 7, 8)
+    environment(MODELSCAPE_HOME_SERVERS="my server")
+    assert "MODELSCAPE_HOME_SERVERS" in only_mistake()
+
+
 def test_paths_are_expanded_and_folders_are_separated_as_in_path(
     environment: Environment, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """Joins what a sentence states to the models that it states it of."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,6 +12,7 @@ from corpus.facts.types import Attribute, Span, Status
 
 _LONGEST_QUOTE = 300
 _ROOM = 120  # characters that a quote from a longer sentence has on either side
+_RISES = re.compile(r"\bto\b|到|至|→")  # "from 128K in the preview to 512K"
 _SOFT = ("rumoured", "expected")
 _NOT_RANKED = (Status.RUMOURED, Status.EXPECTED)
 
@@ -42,7 +44,9 @@ def stated_status(sentence: Sentence, draft: Draft) -> Status:
         return soft
     if sentence.cues_in(low, high, "unfinished"):
         return Status.ANNOUNCED
-    beside = sentence.cues_in(max(low, draft.start - 12), min(high, draft.end + 24), "preview")
+    before = sentence.cues_in(max(low, draft.start - 12), draft.start, "preview")
+    before = [cue for cue in before if not _RISES.search(sentence.between(cue.end, draft.start))]
+    beside = before or sentence.cues_in(draft.end, min(high, draft.end + 24), "preview")
     return Status.PREVIEW if beside else Status.RELEASED
 
 

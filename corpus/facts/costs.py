@@ -21,6 +21,12 @@ _PAIR_SAYS = re.compile(
 _CACHED_BEHIND = re.compile(
     r"[^,，;；。.]{0,12}[(（][^()（）]{0,20}(?:cache|缓存|快取|キャッシュ|캐시)", re.IGNORECASE
 )
+# "(was $8.00)": the price before
+_OLD = re.compile(
+    r"(?:[(（,，—–-]\s?(?:it\s)?(?:was|were|had\sbeen)|\b(?:down|up)\sfrom|\binstead\sof|\brather\sthan|\bpreviously|\bformerly|\bused\sto\s(?:be|cost)"
+    r"|原价|原價|原为|原為|原先|原来|原來|此前|之前|従来|旧価格|以前は|기존|이전)[\s:：为為的は]{0,3}$",
+    re.IGNORECASE,
+)
 _FALL = re.compile(
     r"(?:cut|reduced|lowered|down|fell|dropped|降|saved?|savings)\w{0,3}\s{0,2}(?:by)?\s{0,2}$", re.IGNORECASE
 )
@@ -42,11 +48,20 @@ def _per_million(quantity: Quantity, others: list[Quantity], sentence: Sentence)
     value = quantity.value
     if quantity.per is None:
         low, high = clause(sentence, quantity.start)
-        near = next((q for q in others if q.per and low <= q.start < high), None)
+        near = next((q for q in others if q.per and low <= q.start < high), None) or _earlier(
+            quantity, others
+        )
         if near is None or near.per is None or value.number is None:
             return None
         value = replace(value, number=round(value.number * _MILLION / near.per, 9))
     return value if value.number is not None and 0 <= value.number <= _LARGEST else None
+
+
+def _earlier(quantity: Quantity, others: list[Quantity]) -> Quantity | None:
+    """As in "$2.50 per million input tokens; with a cache hit the input costs $0.25": the nearest price before
+    it in the same currency."""
+    before = [q for q in others if q.per and q.end <= quantity.start and q.currency is quantity.currency]
+    return max(before, key=lambda q: q.start, default=None)
 
 
 def _pair(sentence: Sentence, money: list[Quantity], at: int) -> Attribute | None:
@@ -85,4 +100,6 @@ def _attribute(sentence: Sentence, money: list[Quantity], at: int) -> Attribute 
 
 
 def _is_change(sentence: Sentence, quantity: Quantity) -> bool:
-    return bool(_FALL.search(sentence.between(max(sentence.start, quantity.start - 24), quantity.start)))
+    """Whether it is by how much a price fell, or the price that it fell from."""
+    before = sentence.between(max(sentence.start, quantity.start - 24), quantity.start)
+    return bool(_FALL.search(before) or _OLD.search(before))

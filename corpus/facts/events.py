@@ -1,11 +1,12 @@
 """What a clause says became of which models: the models, and the cue words that say it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.facts.cues import Cue
 from corpus.facts.drafts import clause
+from corpus.facts.lent_days import SAME_DAY
 from corpus.facts.scan import Sentence
 from corpus.facts.subjects import groups
 from corpus.facts.types import Span
@@ -41,6 +42,15 @@ _OTHER_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"由|\bby\b|が")
+_NAMELY = re.compile(
+    r"[\s*`]{0,3}(?:的|の)?(?:系列|家族|シリーズ|family|series|line-?up|models|시리즈)[^.。;；:：\n]{0,20}[:：—–-][\s*`]{0,3}",
+    re.IGNORECASE,
+)
+# "a preview of X has been open", "X is rumoured for the autumn"
+_OPEN = re.compile(r"\b(?:open|opened|available|live|accessible|running)\b|开放|開放|可用", re.IGNORECASE)
+_FORETOLD = re.compile(
+    r"\s(?:is|are)\s(?:now\s|also\s|widely\s|still\s)?(?:rumou?red|expected|due|planned|slated|scheduled)\s(?:for|in|by|around|later|this|next|soon|before)\b"
+)
 FAR = 60
 
 
@@ -68,8 +78,15 @@ def events(sentence: Sentence) -> list[Event]:
         at = _object(sentence, cue, named)
         if at is not None and not _COPY.match(sentence.text, named[at][-1].end):
             attached.setdefault(at, []).append(cue)
-    told = [(named[at], cues) for at, cues in attached.items() if _tells(sentence, named[at], cues)]
-    return [Event(tuple(group), tuple(cues)) for group, cues in told]
+    told = [(at, cues) for at, cues in attached.items() if _tells(sentence, named[at], cues)]
+    return [Event(tuple(_meant(sentence, named, at)), tuple(cues)) for at, cues in told]
+
+
+def _meant(sentence: Sentence, named: Sequence[Sequence[Mention]], at: int) -> Sequence[Mention]:
+    """The models of a group; of a family, those that a colon lists ("the Nova 4 family: Nova 4 Pro and …")."""
+    if at + 1 < len(named) and _NAMELY.fullmatch(sentence.between(named[at][-1].end, named[at + 1][0].start)):
+        return named[at + 1]
+    return named[at]
 
 
 def is_hosted(sentence: Sentence, event: Event) -> bool:
@@ -133,11 +150,17 @@ def _ends(sentence: Sentence, cue: Cue, passive: bool) -> bool:
     return passive or bool((_ENDS_EN if ascii_word else _ENDS_ZH).match(sentence.text, cue.end, sentence.end))
 
 
-def _tells(sentence: Sentence, group: Sequence[Mention], cues: Iterable[Cue]) -> bool:
+def _tells(sentence: Sentence, group: Sequence[Mention], cues: Sequence[Cue]) -> bool:
     """Whether a release is told: "expected" alone may be said of anything, a verb of release or a day must stand with it."""
-    if any(is_verb(sentence, cue) for cue in cues):
+    if any(is_verb(sentence, cue) for cue in cues) or _FORETOLD.match(sentence.text, group[-1].end):
+        return True
+    if any("preview" in cue.kinds for cue in cues) and _OPEN.search(
+        sentence.between(group[-1].end, min(sentence.end, group[-1].end + FAR))
+    ):
         return True
     low, high = clause(sentence, group[0].start)
+    if any(SAME_DAY.search(sentence.text, max(low, cue.start - 16), min(high, cue.end + 16)) for cue in cues):
+        return True
     return any(low <= d.start < high and abs(d.start - cue.end) < 16 for cue in cues for d in sentence.days)
 
 

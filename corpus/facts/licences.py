@@ -18,6 +18,7 @@ _TITLE = re.compile(
     r"[\s*`]{0,3}(?:[:：—–-]|，是|是|：一款|is|,)\s{0,2}(?:an?|the|一款|一个|首个|最强的?|新的?)?\s?",
     re.IGNORECASE,
 )
+_SECRETS = ("parameters", "price", "context", "training", "experts", "cutoff", "input", "output")
 _NEAR = 24  # characters between a licence's name and the word "licence"
 _UNDER = re.compile(r"(?:under|以|采用|採用|基于|遵循)\s{0,2}(?:the|an?)?\s{0,2}$", re.IGNORECASE)
 _NOT = re.compile(
@@ -63,7 +64,11 @@ def weights(sentence: Sentence) -> Iterator[Draft]:
 
 
 def _of_others(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a camp or a movement is meant, or what a model is compared with."""
+    """Whether a camp or a movement is meant, what a model is compared with, or what else is kept secret
+    ("パラメータ数：非公開")."""
+    low, _ = phrase(sentence, cue.start)
+    if "closed" in cue.kinds and sentence.cues_in(max(low, cue.start - 16), cue.start, *_SECRETS):
+        return True
     if _in_apposition(sentence, cue.start):
         return False
     before = sentence.between(max(sentence.start, cue.start - 24), cue.start)

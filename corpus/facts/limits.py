@@ -16,13 +16,15 @@ _OTHER_UNIT = re.compile(
     r"\s{0,2}(?:字|汉字|漢字|characters?\b|words?\b|pages?\b|页|頁|lines?\b|行|%|％|x\b|倍)"
 )
 _OLD = re.compile(
-    r"(?:from|vs\.?|compared (?:to|with)|从|從|由|原先的?|此前的?|之前的?)\s{0,2}$", re.IGNORECASE
+    r"(?:from|[(（]\s?was|previously|formerly|vs\.?|compared (?:to|with)|从|從|由|原先的?|此前的?|之前的?)\s{0,2}$",
+    re.IGNORECASE,
 )
+_APART = re.compile(r"[,，、;；]")
 _FOR_SOME = re.compile(
     r"(?:\stokens?)?(?:\scontext(?:\swindow|\slength)?)?\s((?:for|on|in)\s(?:the\s|its\s)?(?:[\w-]{1,20}\s){1,3}(?:models?|variants?|versions?|users?|tiers?|plans?|customers?))\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(r"max|limit|up to|longest|最大|最长|最長|上限|最高|至多|최대", re.IGNORECASE)
+_LIMIT = re.compile(r"max|limit|up to|longest|最大|最长|最長|上限|最高|至多|最多|최대", re.IGNORECASE)
 _WINDOW = frozenset({"context", "input", "output", "training"})
 _ATTRIBUTES = {
     "context": Attribute.CONTEXT_WINDOW,
@@ -77,11 +79,17 @@ def _counts_tokens(sentence: Sentence, quantity: Quantity) -> bool:
 def _priced(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether it is what a price is for: "$3 for 1M tokens", "≤ 200K: $2"."""
     return any(
-        (q.kind is QuantityKind.MONEY and -15 < q.start - quantity.end < 15)
-        or -15 < quantity.start - q.end < 15
+        (q.start < quantity.end and quantity.start < q.end) or _is_close(sentence, q, quantity)
         for q in sentence.quantities
         if q.kind is QuantityKind.MONEY
     )
+
+
+def _is_close(sentence: Sentence, price: Quantity, quantity: Quantity) -> bool:
+    """Whether less than a few words stand between, and no comma: "$4 output, context 256K" tells two things."""
+    first, second = sorted((price, quantity), key=lambda q: q.start)
+    gap = sentence.between(first.end, second.start)
+    return len(gap) < 15 and not _APART.search(gap)
 
 
 def _nearest(sentence: Sentence, quantity: Quantity) -> Cue | None:

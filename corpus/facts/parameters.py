@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.facts.drafts import Draft, clause
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.scan import Sentence
-from corpus.facts.types import Attribute, Bound
+from corpus.facts.types import Attribute, Bound, Unit
 
 _SMALLEST = 1_000_000
 _MOST = 2  # sizes that a sentence tells of as many models; of more, it lists a family's
@@ -19,7 +20,7 @@ _PART = re.compile(
 )
 _ACTIVE_BEHIND = re.compile(
     r"[\s*`(（]{0,3}(?:params?\s|parameters\s|参数|參數)?[\s(（]{0,2}(?:are\s|is\s)?"
-    r"(?:active|activated|激活|的?激活|活跃|アクティブ|활성)(?![^,，;；。\d]{0,8}\d)",
+    r"(?:active|activated|激活|的?激活|活跃|アクティブ|활성)(?![^,，;；。\d\n]{0,8}\d)",
     re.IGNORECASE,
 )
 _ACTIVE_BEFORE = re.compile(
@@ -45,7 +46,8 @@ _ITSELF = re.compile(
 def parameters(sentence: Sentence) -> Iterator[Draft]:
     """Yields totals, active parameters and experts. Several totals in one sentence ("7B, 13B and 34B") are a
     family's sizes and no single model's: they are left out."""
-    found = [(q, _attribute(sentence, q)) for q in sentence.quantities]
+    counted = [_counted(sentence, q) for q in sentence.quantities]
+    found = [(q, _attribute(sentence, q)) for q in counted]
     totals = [
         q
         for q, attribute in found
@@ -58,6 +60,19 @@ def parameters(sentence: Sentence) -> Iterator[Draft]:
         yield Draft(attribute, quantity.value, quantity.start, quantity.end)
 
 
+def _counted(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """The "3 billion" of "24 billion parameters, of which 3 billion are active" are parameters too."""
+    plain = quantity.kind is QuantityKind.PLAIN and (quantity.value.number or 0) >= _SMALLEST
+    if not plain or not _is_active(sentence, quantity):
+        return quantity
+    before = [q for q in sentence.quantities if q.end <= quantity.start]
+    if not any(q.kind is QuantityKind.PARAMETERS for q in before):
+        return quantity
+    return replace(
+        quantity, kind=QuantityKind.PARAMETERS, value=replace(quantity.value, unit=Unit.PARAMETERS)
+    )
+
+
 def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
     if quantity.kind is QuantityKind.EXPERTS:
         return (
@@ -67,11 +82,7 @@ def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
         )
     if quantity.kind is not QuantityKind.PARAMETERS or (quantity.value.number or 0) < _SMALLEST:
         return None
-    if _ACTIVE_BEHIND.match(sentence.text, quantity.end) or _ACTIVE_BEFORE.search(
-        sentence.between(max(sentence.start, quantity.start - 40), quantity.start)
-    ):
-        return Attribute.PARAMETERS_ACTIVE
-    if _says_active(quantity, sentence):
+    if _is_active(sentence, quantity):
         return Attribute.PARAMETERS_ACTIVE
     before = sentence.between(max(sentence.start, quantity.start - 24), quantity.start)
     if (
@@ -91,9 +102,11 @@ def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
-def _says_active(quantity: Quantity, sentence: Sentence) -> bool:
-    """As in "17B active parameters": the quantity's own words may hold it."""
-    return bool(sentence.cues_in(quantity.start, quantity.end, "active"))
+def _is_active(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the words on either side say so, or the quantity's own ("17B active parameters")."""
+    behind = _ACTIVE_BEHIND.match(sentence.text, quantity.end)
+    own = sentence.cues_in(quantity.start, quantity.end, "active")
+    return bool(behind or own) or _is_part(sentence, quantity)
 
 
 def _is_size(sentence: Sentence, quantity: Quantity) -> bool:

@@ -8,6 +8,8 @@ from corpus.facts.abilities import cutoffs, modalities
 from corpus.facts.attributing import quoted, stated_status, with_subjects, within
 from corpus.facts.costs import costs
 from corpus.facts.drafts import Draft
+from corpus.facts.entry_lines import EntryLines
+from corpus.facts.lent_days import LentDays, headed
 from corpus.facts.licences import licences, weights
 from corpus.facts.limits import limits
 from corpus.facts.makers import makers
@@ -20,6 +22,7 @@ from corpus.facts.scores import scores
 from corpus.facts.subjects import Subject, groups, only, topics
 from corpus.facts.thread import LONGEST_SPAN, Thread, opening_subject
 from corpus.facts.types import Attribute, Day, Fact, Span, Status, Unit, Value
+from corpus.names.types import Mention
 from corpus.structure.blocks import blocks
 from corpus.structure.sentences import sentences_in
 from corpus.structure.types import Block, Kind
@@ -33,6 +36,8 @@ _RETRACTED = re.compile(
     r"|(?:此前|之前|原|早前|初)版?(?:文|稿|报道|報導)?(?:误|誤|错误|錯誤)|(?:误写|誤寫|误作|误报|誤報|错写)|本文(?:此前|之前|早前)|以前の版|誤って|이전 버전|잘못",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"[?？][\s*_`\"'”’」』)）]{0,8}$")  # a question states nothing
+_COMMA_LAST = re.compile(r"[,，;；]\s?(?:while|whereas|and|而|比|但)?\s?$", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -54,12 +59,14 @@ class Prose:
         self._tables = tables
         self._speaks = speaks
         self._thread = Thread()
+        self._days = LentDays({})
         self._intro: _Intro | None = None
         self._occasion: Occasion | None = None
 
     def read(self) -> Iterator[Fact]:
-        text = self._article.text
-        for block in blocks(text, self._article.body):
+        found = list(blocks(self._article.text, self._article.body))
+        self._days = LentDays(headed(found, self._scan.sentence))
+        for block in found:
             if block.kind is Kind.CODE:
                 continue
             if block.kind is Kind.HEADING:
@@ -84,15 +91,20 @@ class Prose:
         previous: Subject | None = None
         opening: Subject | None = None
         first = True
+        lines = EntryLines(block.start)
         for start, end in spans:
             sentence = self._scan.sentence(start, end)
+            if lines.is_own_entry(sentence):
+                previous, opening = None, opening_subject(sentence)
             if first:
                 self._enter(block, sentence)
                 leading = leading_day(sentence)
                 opening = opening_subject(sentence)
                 yield from self._announced_here(sentence)
             subject = previous or opening or self._subject(block)
-            yield from self._facts(sentence, subject, leading)
+            lent = self._days.lent(sentence, block.path)
+            yield from self._facts(sentence, subject, leading, lent)
+            self._days.told(sentence, block.path)
             previous = _next_subject(sentence, previous)
             self._announce(sentence, block)
             first = False
@@ -146,26 +158,34 @@ class Prose:
         yield self._fact(draft, subject, self._occasion.span, Status.RELEASED)
 
     def _facts(
-        self, sentence: Sentence, context: Subject | None, leading: DayMention | None
+        self,
+        sentence: Sentence,
+        context: Subject | None,
+        leading: DayMention | None,
+        lent: DayMention | None,
     ) -> Iterator[Fact]:
-        if _RETRACTED.search(sentence.text, sentence.start, sentence.end):
+        words = sentence.between(sentence.start, sentence.end)
+        if _ASKS.search(words) or _RETRACTED.search(words):
             return
         drafts = [draft for reader in _READERS for draft in reader(sentence)]
-        drafts += releases(sentence, leading)
+        drafts += releases(sentence, leading, lent)
         for draft, subjects in with_subjects(sentence, drafts, context):
             span = quoted(sentence, draft.start, draft.end)
-            year = self._year(draft, (*sentence.days, leading))
+            told = self._when(draft, [*sentence.days, *(day for day in (leading, lent) if day)])
+            added = tuple(part for part in told if not within(part, span))
             for subject in subjects:
                 fact = self._fact(draft, subject, span, stated_status(sentence, draft))
-                yield (
-                    replace(fact, context=(*fact.context, year)) if year and not within(year, span) else fact
-                )
+                yield replace(fact, context=(*fact.context, *added))
 
-    def _year(self, draft: Draft, days: Iterable[DayMention | None]) -> Span | None:
-        """Where the year stands, of a day that is written without one."""
-        told = draft.value.day
-        mention = next((d for d in days if d and d.day == told and d.partial), None) if told else None
-        return self._scan.year_of(mention) if mention else None
+    def _when(self, draft: Draft, days: Iterable[DayMention]) -> Iterator[Span]:
+        """Where the day stands that a draft states; and the year, of a day that is written without one."""
+        mention = next((d for d in days if d.day == draft.value.day), None)
+        if mention is None:
+            return
+        yield mention.start, mention.end
+        year = self._scan.year_of(mention) if mention.partial else None
+        if year is not None:
+            yield year
 
     def _fact(self, draft: Draft, subject: Subject, span: Span, status: Status) -> Fact:
         context = (subject.span,) if subject.span and not within(subject.span, span) else ()
@@ -183,11 +203,21 @@ class Prose:
         )
 
 
+def _is_contrast(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the sentence opens with a number of something that it leaves unnamed, and comes to the model
+    only then: "200万token，云雀5是50万"."""
+    before = sentence.between(sentence.start, mention.start)
+    opens = any(q.start - sentence.start < 12 and q.end <= mention.start for q in sentence.quantities)
+    return opens and _COMMA_LAST.search(before) is not None
+
+
 def _next_subject(sentence: Sentence, previous: Subject | None) -> Subject | None:
     """A sentence that speaks of one model hands it on to the next one of its paragraph; one that speaks
     of several leaves the next one's subject open, unless a heading or bullet rules."""
     spoken = topics(sentence)
     keys = {mention.model.key for mention in spoken}
+    if len(keys) == 1 and _is_contrast(sentence, spoken[0]):
+        return None
     if len(keys) == 1:
         span = sentence.start, min(sentence.end, max(sentence.start + LONGEST_SPAN, spoken[0].end))
         return Subject(spoken[0].model, span)

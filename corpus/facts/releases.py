@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.facts.cues import Cue, status_of
 from corpus.facts.drafts import Draft, clause, phrase
@@ -14,7 +15,7 @@ from corpus.facts.types import Attribute, Span, Status, Unit, Value
 from corpus.names.types import Mention
 
 _PARENTHESIS = re.compile(
-    r"[\s*`_]{0,4}(?:update|series|models?|family|系列|模型|家族|更新|版本)?[\s*`_]{0,4}[(（]\s{0,2}(?:(?:released|launched|发布于|發布於|发布|於|于|公開|출시)[\s:：]{0,2}(?:on|in)?\s{0,2})?",
+    r"[\s*`_]{0,4}(?:update|series|models?|family|系列|模型|家族|更新|版本)?[\s*`_]{0,4}[(（]\s{0,2}(?:[A-Z][^(),;，；\d\n]{1,28}[,，]\s{0,2})?(?:(?:released|launched|发布于|發布於|发布|於|于|公開|출시)[\s:：]{0,2}(?:on|in)?\s{0,2})?",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s{0,2}(?:[)）,，;；]|发布|發布|起|リリース|発表|公開|출시|공개)")
@@ -34,16 +35,20 @@ _LABEL = re.compile(
 _TO_COME = (Status.RUMOURED, Status.EXPECTED)
 
 
-def releases(sentence: Sentence, leading: DayMention | None = None) -> Iterator[Draft]:
+def releases(
+    sentence: Sentence, leading: DayMention | None = None, lent: DayMention | None = None
+) -> Iterator[Draft]:
     """Yields what became of models, with the day where it is told. `leading` is the day that stands before
-    the whole paragraph or section, as in a chronicle."""
+    the whole paragraph, as in a chronicle; `lent` one from farther off, on which nothing is still to come."""
     yield from _in_parentheses(sentence)
     found = events(sentence)
     for event in found:
         if is_hosted(sentence, event):
             continue
         day = _day_of(sentence, event, found)
-        yield _draft(sentence, event, found, day or leading)
+        draft = _draft(sentence, event, found, day or leading)
+        is_lent = lent is not None and draft.value.day is None and draft.status not in _TO_COME
+        yield replace(draft, value=Value(Unit.DATE, day=lent.day)) if lent and is_lent else draft
     if not found:
         yield from _of_the_subject(sentence)
 
@@ -138,6 +143,8 @@ def _in_parentheses(sentence: Sentence) -> Iterator[Draft]:
     for day in sentence.days:
         for group in groups(sentence, [m for m in sentence.models if m.model.versioned]):
             gap = sentence.between(group[-1].end, day.start) if group[-1].end <= day.start else ""
+            if _speaks_of_knowledge(sentence, day):
+                continue
             if gap and _PARENTHESIS.fullmatch(gap) and _CLOSED.match(sentence.text, day.end):
                 close = sentence.text.find(")", day.end, day.end + 30)
                 status = (

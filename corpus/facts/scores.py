@@ -8,7 +8,7 @@ from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.scan import Sentence
 from corpus.facts.subjects import RESPECTIVELY
 from corpus.facts.types import Attribute, Bound, Unit, Value
-from corpus.names.types import BenchmarkMention
+from corpus.names.types import BenchmarkMention, Mention, Model
 
 _ON = re.compile(
     r"[\s*`(（]{0,4}(?:score\s|accuracy\s|pass\srate\s|points\s|分)?(?:on|in|at|for|under|of)\s(?:the\s|its\s)?"
@@ -19,6 +19,10 @@ _AND = re.compile(r"\s{0,2}(?:,|，|、|and|和|与|,\sand)\s{0,2}")
 _TURN = re.compile(
     r"\b(?:but|however|whereas|while|although|yet)\b|但|却|然而|而(?!是)|しかし|하지만", re.IGNORECASE
 )
+_FOR = re.compile(r"\s(?:for|by|from|of)\s(?:the\s)?")
+_OWN = re.compile(
+    r"(?:['’]s|的|の|의)?[\s(（]{0,2}(?:是|为|為|则为|則為|达到|達到|拿到|得分|得分为|at|with|gets|got|scored|scores|reached|reaches|は|が)?\s{0,2}"
+)
 _FAR = 70  # characters between a benchmark and its score
 _STOP = re.compile(r"[;；。!?！？\n]|\.\s")
 _PLAIN_GAP = re.compile(
@@ -27,7 +31,7 @@ _PLAIN_GAP = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
-    r"(?:\bby|improv\w{1,6}|gain\w{0,2}(?:\sof)?|increase\w?(?:\sof)?|[+＋]|more|提升了?|提高了?|提升\s?\*{0,2}|改善|增长了?|增長|上升了?|涨了?|下降了?|降低了?"
+    r"(?:\bby|\bimprov\w{1,6}|\bgain\w{0,2}(?:\sof)?|increase\w?(?:\sof)?|[+＋]|more|提升了?|提高了?|提升\s?\*{0,2}|改善|增长了?|增長|上升了?|涨了?|下降了?|降低了?"
     r"|领先|領先|高出|低了|差距)[\s*]{0,4}(?:约|約|about|around|nearly|over|up\sto|近|超过|達|达)?\s{0,2}$",
     re.IGNORECASE,
 )
@@ -48,12 +52,14 @@ def scores(sentence: Sentence) -> Iterator[Draft]:
         if not _is_score(sentence, quantity):
             continue
         benchmark = _behind(sentence, quantity) or _before(sentence, quantity, taken)
+        models: tuple[Model, ...] = ()
+        if benchmark is None and (owned := _owned(sentence, quantity)):
+            benchmark, models = owned[0], (owned[1],)
         if benchmark is None:
             continue
         taken.add(benchmark.start)
-        yield Draft(
-            Attribute.BENCHMARK, _value(quantity), quantity.start, quantity.end, benchmark=benchmark.benchmark
-        )
+        start, end = quantity.start, quantity.end
+        yield Draft(Attribute.BENCHMARK, _value(quantity), start, end, models, benchmark.benchmark)
 
 
 def _is_score(sentence: Sentence, quantity: Quantity) -> bool:
@@ -78,6 +84,28 @@ def _behind(sentence: Sentence, quantity: Quantity) -> BenchmarkMention | None:
         for other in (q for q in sentence.quantities if quantity.end <= q.start < following.start):
             end = other.end if _AND.fullmatch(sentence.between(end, other.start)) else end
     return following if _ON.fullmatch(sentence.between(end, following.start)) else None
+
+
+def _owned(sentence: Sentence, quantity: Quantity) -> tuple[BenchmarkMention, Model] | None:
+    """As in "SWE-bench Verified reached 80.9%, against 61.9% for GPT-5" and "JMMLUで84.1%…、Hibari 3の81.7%": the
+    number that a further model is named with, on the benchmark that the sentence speaks of."""
+    preceding = [b for b in sentence.benchmarks if b.end <= quantity.start]
+    owner = _owner(sentence, quantity)
+    if not preceding or owner is None or owner.start < preceding[-1].end:
+        return None
+    gap = sentence.between(preceding[-1].end, quantity.start)
+    one = len({b.benchmark for b in preceding}) == 1
+    return (preceding[-1], owner.model) if one and len(gap) <= 2 * _FAR and not _STOP.search(gap) else None
+
+
+def _owner(sentence: Sentence, quantity: Quantity) -> Mention | None:
+    for mention in sentence.models:
+        behind = sentence.between(quantity.end, mention.start) if quantity.end <= mention.start else ""
+        ahead = sentence.between(mention.end, quantity.start) if mention.end <= quantity.start else ""
+        named = (behind and _FOR.fullmatch(behind)) or (ahead and _OWN.fullmatch(ahead))
+        if named and mention.model.versioned:
+            return mention
+    return None
 
 
 def _before(sentence: Sentence, quantity: Quantity, taken: set[int]) -> BenchmarkMention | None:

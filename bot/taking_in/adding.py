@@ -6,17 +6,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from bot.compose import Say, open_facts, read_manifest, update_index
-from bot.facts.facts import Facts
-from bot.facts.happening import change_row
-from bot.facts.scribe import Scribe
+from bot.compose import Say, read_manifest, update_index
 from bot.places import ledger_file, prints_file, taken_in_folder
 from bot.progress import Progress
 from bot.settings import Settings
+from bot.taking_in.changes import changes_since
 from bot.taking_in.known import Prints, known_articles
 from bot.taking_in.storing import Storing
 from bot.taking_in.types import Added, Stored
-from bot.types import Happenings
 from corpus.intake.fetching import Fetcher
 from corpus.intake.instructions import instructions_in, read_orders
 from corpus.intake.ledger import read_ledger, write_ledger
@@ -27,7 +24,7 @@ from corpus.intake.types import Rules
 from corpus.names import read_names
 from corpus.types import CorpusError, Skipped
 from index.store.lock import update_lock
-from index.store.manifest import TAKEN_IN, Entry, Manifest
+from index.store.manifest import Entry, Manifest
 from index.sync.report import Report
 from index.types import NoIndex
 
@@ -40,10 +37,9 @@ def add(settings: Settings, given: Sequence[str], force: bool, progress: Progres
     offers, failed = read_offers(settings, given, date.today())
     stored = store(settings, offers, force, date.today(), datetime.now(UTC))
     stored = replace(stored, failed=(*failed, *stored.failed))
+    before = _manifest(settings)
     report = update_beside(settings, progress, say)
-    return Added(
-        stored, report, _changes(settings, stored.taken, say) if stored.taken else Happenings((), ())
-    )
+    return Added(stored, report, changes_since(settings, before, say))
 
 
 def read_offers(
@@ -116,17 +112,3 @@ def _manifest(settings: Settings) -> Manifest | None:
         return read_manifest(settings)
     except NoIndex:
         return None
-
-
-def _changes(settings: Settings, paths: Sequence[str], say: Say) -> Happenings:
-    """What the articles at these paths added to or changed in the known facts."""
-    mine = (entry for entry in entries_of(settings) if entry.corpus == TAKEN_IN)
-    ids = [entry.source.article for entry in mine if entry.source.path in paths]
-    with open_facts(settings, say) as facts:
-        return facts.use(lambda known: _rows(known, ids))
-
-
-def _rows(facts: Facts, articles: Sequence[str]) -> Happenings:
-    scribe = Scribe("en")
-    rows = tuple(change_row(change, scribe) for change in facts.known.changes_of(articles))
-    return Happenings(rows, scribe.citations)

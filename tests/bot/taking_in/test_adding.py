@@ -95,7 +95,12 @@ def test_a_changed_page_tells_what_changed(run: Any, web: Web) -> None:
     web.pages["/gpt"] = Page((NEWS % "4 million").encode())
     _, found, _ = run("add", web.at("/gpt"))
     assert (found["updated"], found["articles"]) == (1, 2)
-    assert "4M tokens" in {event["after"] for event in found["changes"]}
+    (event,) = [e for e in found["changes"] if "context" in e["what"]]
+    assert (event["model"], event["before"], event["after"]) == ("GPT-5.5", "2M tokens", "4M tokens")
+    cited = {c["n"]: c["quote"] for c in found["citations"]}
+    (quote,) = [cited[n] for n in event["citations"]]  # the first version can't be quoted any more
+    assert "4 million tokens" in quote
+    assert run("add", web.at("/gpt"))[1]["changes"] == []
 
 
 def test_the_first_add_makes_an_index_of_all_articles(run: Any, web: Web) -> None:

@@ -5,7 +5,10 @@ import re
 # Bidirectional marks, embeddings, overrides and isolates: they make a line read otherwise than it is.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 # Joiners (U+200C, U+200D) are zero-width too, but Persian and emoji are written with them.
-_INVISIBLE = "\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_INVISIBLE = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164"
+    "\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
 _JOINERS = "\u200c\u200d"
 _SURROGATES = "\ud800-\udfff"
 _CONTROL = "\x00-\x1f\x7f-\x9f"

@@ -39,7 +39,7 @@ HOMES = {
     "torch": set(),
     "tqdm": {"bot/progress.py"},
     "trafilatura": {"corpus/html.py"},
-    "wcwidth": {"bot/rendering/table.py"},
+    "wcwidth": {"bot/widths.py"},
     "yaml": {"corpus/plain_yaml.py"},
 }
 PACKAGES = {  # libraries that only one package knows

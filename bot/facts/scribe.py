@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from bot.characters import one_line
 from bot.facts.citing import Citing
-from bot.facts.phrases import Phrases, phrases_for
+from bot.facts.phrases import phrases_for
 from bot.facts.types import Reported
 from bot.facts.units import united
+from bot.phrases import Phrases
 from bot.types import Citation, Row, Scalar
 from bot.understanding.types import Wanted
 from corpus.facts.shown import shown

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from bot.characters import one_line
-from bot.facts.phrases import phrases_for
 from bot.rendering.sources import grouped_sources
 from bot.rendering.table import table
+from bot.rendering.values import marks, titled, value_said
 from bot.types import Card, Citation, EventRow, Happenings, Listing, Row
 
-_RELEASED = "released"
 Column = tuple[str, str | None]  # attribute and benchmark
 
 
@@ -18,7 +17,7 @@ def models_text(listing: Listing, width: int | None) -> str:
     by_model: dict[str, list[Row]] = {}
     for row in listing.rows:
         by_model.setdefault(row.model, []).append(row)
-    header = ["Model", "Developer", *map(_titled, columns)]
+    header = ["Model", "Developer", *(titled(*column) for column in columns)]
     lines = [
         [name, rows[0].developer or "", *(_cell(rows, c) for c in columns)] for name, rows in by_model.items()
     ]
@@ -28,7 +27,7 @@ def models_text(listing: Listing, width: int | None) -> str:
 def compared_text(listing: Listing, models: Sequence[str], width: int | None) -> str:
     """Returns a line for each attribute and a column for each model."""
     lines = [
-        [_titled(column), *(_cell([r for r in listing.rows if r.model == name], column) for name in models)]
+        [titled(*column), *(_cell([r for r in listing.rows if r.model == name], column) for name in models)]
         for column in _columns(listing.rows)
     ]
     shown = table(["", *models], lines, width) if lines else ""
@@ -63,7 +62,7 @@ def card_text(card: Card, width: int | None) -> str:
         column = (row.attribute, row.benchmark)
         again = row.conflict and column in seen
         seen.add(column)
-        lines.append(["… but also" if again else _titled(column), value_said(row), row.as_of or ""])
+        lines.append(["… but also" if again else titled(*column), value_said(row), row.as_of or ""])
     return _page(f"{head}\n\n{table(['', 'Reported', 'As of'], lines, width)}", "", card.citations)
 
 
@@ -77,26 +76,6 @@ def happenings_text(happenings: Happenings, width: int | None) -> str:
     return _page(table(header, lines, width), "", happenings.citations)
 
 
-def value_said(row: Row) -> str:
-    """Returns a row's value with what limits it and its citations: "1M tokens (Beta; preview) [1][2]"."""
-    limits = [row.note or ""] if row.note else []
-    if row.status != _RELEASED:
-        status = phrases_for("en").say("statuses", row.status)
-        limits += [status] if row.shown != status else []
-    said = f"{row.shown} ({'; '.join(limits)})" if limits else row.shown
-    return f"{said} {_marks(row.citations)}"
-
-
-def attribute_said(attribute: str, benchmark: str | None) -> str:
-    """Returns an attribute's name; a benchmark's own where it is one."""
-    return benchmark if benchmark else phrases_for("en").say("attributes", attribute)
-
-
-def _titled(column: Column) -> str:
-    name = attribute_said(*column)
-    return name[:1].upper() + name[1:]
-
-
 def _columns(rows: Sequence[Row]) -> list[Column]:
     return list(dict.fromkeys((row.attribute, row.benchmark) for row in rows))
 
@@ -108,11 +87,7 @@ def _cell(rows: Sequence[Row], column: Column) -> str:
 
 def _event(event: EventRow, changed: bool) -> list[str]:
     values = [event.before or "", event.after or ""] if changed else []
-    return [event.date or "unknown", event.model, event.what, *values, _marks(event.citations)]
-
-
-def _marks(numbers: Sequence[int]) -> str:
-    return "".join(f"[{number}]" for number in numbers)
+    return [event.date or "unknown", event.model, event.what, *values, marks(event.citations)]
 
 
 def _page(shown: str, word: str, citations: Sequence[Citation]) -> str:

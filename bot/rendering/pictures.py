@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.characters import one_line
 from bot.plotting.types import Bar, Dot, Panel
-from bot.rendering.facts_text import attribute_said
+from bot.rendering.values import attribute_said
 from bot.types import EventRow, Row
 from corpus.facts.types import Day, Status
 

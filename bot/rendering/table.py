@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from wcwidth import wcswidth, wcwidth
-
 from bot.characters import one_line
+from bot.widths import cells, clipped
 
 _GAP = "  "
 _NARROWEST = 8  # cells that a column keeps while others can still give
@@ -18,25 +17,6 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], width: int | Non
     kept = _fitting(wide, width)
     rule = ["-" * one for one in kept]
     return "\n".join(_GAP.join(_padded(row, kept)).rstrip() for row in (lines[0], rule, *lines[1:]))
-
-
-def cells(text: str) -> int:
-    """Returns how many cells of a terminal a text takes."""
-    found = wcswidth(text)
-    return found if found >= 0 else sum(max(wcwidth(character), 0) for character in text)
-
-
-def clipped(text: str, most: int) -> str:
-    """Returns the text in at most so many cells, with an ellipsis where it was cut."""
-    if cells(text) <= most:
-        return text
-    kept, used = [], 1  # the ellipsis
-    for character in text:
-        used += max(wcwidth(character), 0)
-        if used > most:
-            break
-        kept.append(character)
-    return "".join(kept).rstrip() + "…"
 
 
 def _fitting(wide: Sequence[int], width: int | None) -> list[int]:

@@ -3,17 +3,20 @@ from string import Formatter
 
 import pytest
 
-from bot.facts.phrases import LANGUAGES, phrases_for
+from bot.phrases import LANGUAGES, read_phrases
 from index.text import simplified
+
+PACKAGES = ("bot.facts", "bot.showing")
 
 
 def places(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
+@pytest.mark.parametrize("package", PACKAGES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_has_the_same_phrases_with_the_same_places(language: str) -> None:
-    english, other = phrases_for("en").templates, phrases_for(language).templates
+def test_every_language_has_the_same_phrases_with_the_same_places(package: str, language: str) -> None:
+    english, other = read_phrases(package, "en").templates, read_phrases(package, language).templates
     assert {s: list(t) for s, t in english.items()} == {s: list(t) for s, t in other.items()}
     for section, templates in english.items():
         for name, template in templates.items():
@@ -21,10 +24,11 @@ def test_every_language_has_the_same_phrases_with_the_same_places(language: str)
             assert found <= places(template) | {"count"}, f"{section}.{name}"
 
 
-def test_the_traditional_phrases_say_what_the_simplified_ones_say() -> None:
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_traditional_phrases_say_what_the_simplified_ones_say(package: str) -> None:
     """Two or three words differ between the regions."""
     words = {"视窗": "窗口", "授权": "许可证", "快取": "缓存", "报导": "报道"}
-    simple, traditional = phrases_for("zh").templates, phrases_for("zh-Hant").templates
+    simple, traditional = read_phrases(package, "zh").templates, read_phrases(package, "zh-Hant").templates
     for section, templates in traditional.items():
         for name, template in templates.items():
             plain = simplified(template)
@@ -35,4 +39,4 @@ def test_the_traditional_phrases_say_what_the_simplified_ones_say() -> None:
 
 
 def test_what_has_no_phrases_gets_english_ones() -> None:
-    assert phrases_for("ko").language == "en"
+    assert read_phrases("bot.facts", "ko").language == "en"

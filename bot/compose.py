@@ -52,7 +52,7 @@ def open_answerer(settings: Settings, say: Say, ahead: bool = True) -> Iterator[
     # faster than one after the other on both.
     with reading(settings) as store, ThreadPoolExecutor(min(2, processors())) as workers:
         store.manifest()  # raises NoIndex before a model is made for nothing
-        passages = Renewed(lambda: _answerer(settings, store, model(), workers, say))
+        passages = Renewed(lambda: make_answerer(settings, store, model(), workers, say))
         yield _typed_first(_facts(catalogue_of(settings, store, say)), passages)
 
 
@@ -193,9 +193,11 @@ def _searcher(settings: Settings, store: "Store", embedder: Embedder, say: Say) 
     return Searcher(store, embedder, terms, snapshot, sources)
 
 
-def _answerer(
+def make_answerer(
     settings: Settings, store: "Store", embedder: Embedder, workers: Executor, say: Say
 ) -> "Answerer":
+    """Returns what answers out of the passages of the newest generation; `workers` read for it. Raises
+    NoIndex, StoreError, and FingerprintMismatch where the index was made with another model."""
     from bot.answering.answerer import Answerer
     from bot.answering.gate import read_threshold
     from bot.answering.units import QuestionReader

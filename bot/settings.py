@@ -148,6 +148,29 @@ class Settings(BaseSettings):
         default=(),
         description="numbers of the Discord servers whose admins may change the corpus, such as 81384788765712384",
     )
+    message_content: bool = Field(
+        default=False,
+        description="true where Discord's portal grants the message content intent, which two channel modes need",
+    )
+    user_questions: int = Field(
+        default=8, ge=1, le=1_000, description="the most questions of a person in 30 seconds, such as 8"
+    )
+    server_questions: int = Field(
+        default=60,
+        ge=1,
+        le=100_000,
+        description="the most questions of a Discord server in 30 seconds, such as 60",
+    )
+    deadline: float = Field(
+        default=30,
+        ge=1,
+        le=600,
+        allow_inf_nan=False,
+        description="the most seconds that an answer in Discord may take, a number such as 30",
+    )
+    homepage: str | None = Field(
+        default=None, description="an address with more about the bot, which /about gives; unset: none"
+    )
     discord_token: SecretStr | None = Field(
         default=None, validation_alias=TOKEN, description="the bot's token, needed by `run` only"
     )

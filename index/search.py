@@ -29,6 +29,11 @@ class Searcher:
         self._snapshot = snapshot
         self._sources = sources
 
+    @property
+    def generation(self) -> int:
+        """The generation that it searches."""
+        return self._snapshot.generation
+
     def search(self, query: str, language: str, limit: int, as_of: date | None = None) -> list[Hit]:
         """Returns at most `limit` hits, best first; none for an empty query or index. A query in
         `language` is cut at 1,000 characters; articles published after `as_of` are left out."""

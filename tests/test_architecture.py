@@ -43,6 +43,8 @@ HOMES = {
     "yaml": {"corpus/plain_yaml.py"},
 }
 PACKAGES = {  # libraries that only one package knows
+    "aiohttp": "bot/discord/",  # discord.py's HTTP client, whose errors it lets through
+    "discord": "bot/discord/",
     "alembic": "bot/state/",
     "asyncpg": "bot/state/",
     "matplotlib": "bot/plotting/",

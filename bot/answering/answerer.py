@@ -54,6 +54,11 @@ class Answerer:
         self._threshold = threshold
         self._workers = workers
 
+    @property
+    def generation(self) -> int:
+        """The generation of the index that it reads."""
+        return self._searcher.generation
+
     def answer(self, question: Question, as_of: date | None = None) -> Answer | Refusal:
         """Returns an answer or a refusal; articles published after `as_of` are left out."""
         return self.explain(question, as_of)[0]

@@ -46,24 +46,28 @@ class TypedFirst:
 
     def answer(self, question: Question, as_of: date | None = None) -> Answer | Refusal:
         """Returns an answer or a refusal; what was stated or published after `as_of` is left out."""
-        reply, query = self._typed(question, as_of)
-        if reply:
-            return reply
-        found = self._passages.use(lambda p: p.answer(question, as_of))
-        return only_if_named(found, query, self.facts.naming)
+        reply, query = self.typed(question, as_of)
+        return reply or self.open(question, as_of, query)
 
     def explain(self, question: Question, as_of: date | None = None) -> tuple[Answer | Refusal, Account]:
         """Returns the same, and how it came about."""
-        reply, query = self._typed(question, as_of)
+        reply, query = self.typed(question, as_of)
         if reply:
             return reply, Account(query, None)
-        reply, explanation = self._passages.use(lambda p: p.explain(question, as_of))
+        reply, explanation = self._passages.use_held(lambda p: p.explain(question, as_of))
         return only_if_named(reply, query, self.facts.naming), Account(query, explanation)
 
-    def _typed(self, question: Question, as_of: date | None) -> tuple[Answer | Refusal | None, Query | None]:
+    def typed(self, question: Question, as_of: date | None) -> tuple[Answer | Refusal | None, Query | None]:
+        """Returns what the facts alone say, None where they do not answer it, and what was understood."""
         began = time.perf_counter()
         query = understand(question, self.facts.naming, self._today())
         reply = typed_reply(query, question, self.facts.known, as_of) if query else None
         if reply is None:
             return None, query
         return replace(reply, timings_ms={"total": round((time.perf_counter() - began) * 1000, 1)}), query
+
+    def open(self, question: Question, as_of: date | None, query: Query | None) -> Answer | Refusal:
+        """Returns what the passages say of a question that the facts do not answer; `query` is what was
+        understood of it."""
+        found = self._passages.use_held(lambda p: p.answer(question, as_of))
+        return only_if_named(found, query, self.facts.naming)

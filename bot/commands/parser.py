@@ -8,6 +8,7 @@ from bot.commands import fact_parsers
 from bot.commands.amounts import day
 
 MOST_HITS = 1_000
+MOST_SHARDS = 100_000
 
 
 def parse(argv: Sequence[str] | None, at_terminal: bool) -> argparse.Namespace | int:
@@ -27,6 +28,8 @@ def parse(argv: Sequence[str] | None, at_terminal: bool) -> argparse.Namespace |
 
 
 def _misuse(arguments: argparse.Namespace, at_terminal: bool) -> str | None:
+    if arguments.command == "run":
+        return _misused_shards(arguments.shard_ids, arguments.shard_count)
     if arguments.command not in {"ask", "search"}:
         return fact_parsers.misuse(arguments)
     if arguments.words and arguments.batch:
@@ -34,6 +37,14 @@ def _misuse(arguments: argparse.Namespace, at_terminal: bool) -> str | None:
     if arguments.words or arguments.batch or (arguments.command == "ask" and at_terminal):
         return None
     return "there is no question: give one, or --batch FILE"
+
+
+def _misused_shards(ids: tuple[int, ...] | None, count: int | None) -> str | None:
+    if ids is None:
+        return None
+    if count is None:
+        return "--shard-ids needs --shard-count"
+    return None if max(ids) < count else f"--shard-ids go from 0 to {count - 1}"
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -53,6 +64,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_sources(_command(commands, "sources", "list the articles in the index"))
     _add_add(_command(commands, "add", "take in further news"))
     _add_remove(_command(commands, "remove", "take an article out, and keep it out"))
+    _add_run(_command(commands, "run", "run the Discord bot"))
     _command(commands, "doctor", "check settings, store and model, and say what to do")
     return parser
 
@@ -113,6 +125,13 @@ def _add_remove(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", type=_offered, help="its id, path or address")
 
 
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--shard-ids", metavar="N,N…", type=_shards, help="the shards that this process serves, from 0"
+    )
+    parser.add_argument("--shard-count", metavar="N", type=_count, help="how many shards there are in all")
+
+
 def _add_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", metavar="N", type=_limit, default=10, help="the most passages (default: 10)"
@@ -158,4 +177,17 @@ def _batch(value: str) -> Path:
 def _limit(value: str) -> int:
     if not (value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= MOST_HITS):
         raise argparse.ArgumentTypeError(f"give a whole number from 1 to {MOST_HITS}")
+    return int(value)
+
+
+def _shards(value: str) -> tuple[int, ...]:
+    parts = value.split(",")
+    if not all(part.strip().isascii() and part.strip().isdigit() for part in parts):
+        raise argparse.ArgumentTypeError("give numbers from 0, with commas between, such as 0,1")
+    return tuple(sorted({int(part.strip()[:6]) for part in parts}))
+
+
+def _count(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 1 <= int(value[:7]) <= MOST_SHARDS):
+        raise argparse.ArgumentTypeError(f"give a whole number from 1 to {MOST_SHARDS}")
     return int(value)

@@ -1,0 +1,108 @@
+"""The way back to who used a command."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
+
+import discord
+
+from bot.discord.buttons import buttons_of
+from bot.discord.sending import parcel_of
+from bot.discord.types import Gone, Who
+from bot.discord.words import language_of
+from bot.showing.types import Page, Picture
+from bot.state.types import Exchange
+
+ACKNOWLEDGED_ALREADY, UNKNOWN_INTERACTION = 40060, 10062
+_GONE = {10003, 10008, 10015, 10062, 50027}  # channel, message, webhook, interaction, its token
+
+Interaction = discord.Interaction[Any]
+
+
+class ByInteraction:
+    """Answers in place of "thinking …", which stands there at once; `private` shows it to the person alone."""
+
+    def __init__(self, interaction: Interaction, private: bool = False) -> None:
+        self._interaction = interaction
+        self.private = private
+        self.question = interaction.id
+        self.who = who_of(interaction)
+
+    @asynccontextmanager
+    async def acknowledged(self) -> AsyncIterator[None]:
+        """Defers. Raises Gone where the interaction has expired."""
+        await defer(self._interaction, self.private)
+        yield
+
+    async def channel(self) -> int:
+        """Returns where the command was used."""
+        return self._interaction.channel_id or 0
+
+    async def send(self, page: Page, pictures: tuple[Picture, ...], exchange: Exchange | None) -> int | None:
+        """Puts the answer in place of "thinking …"."""
+        parcel = parcel_of(page, pictures)
+        with gone():
+            message = await self._interaction.edit_original_response(
+                content=parcel.text or None,
+                embeds=parcel.embeds,
+                attachments=parcel.files,
+                view=buttons_of(exchange) if exchange else None,
+            )
+        return message.id
+
+    async def decline(self, sentence: str, seconds: int) -> None:  # noqa: ARG002
+        """Says it to the person alone."""
+        await tell(self._interaction, sentence, self.private)
+
+    async def fail(self, sentence: str) -> None:
+        """Says it to the person alone."""
+        await tell(self._interaction, sentence, self.private)
+
+
+def who_of(interaction: Interaction) -> Who:
+    """Returns who used a command or a button."""
+    return Who(interaction.user.id, interaction.guild_id, language_of(interaction.locale))
+
+
+async def defer(interaction: Interaction, ephemeral: bool) -> None:
+    """Acknowledges with "thinking …". Raises Gone where the interaction has expired."""
+    try:
+        await interaction.response.defer(ephemeral=ephemeral, thinking=True)
+    except discord.HTTPException as error:
+        if error.code != ACKNOWLEDGED_ALREADY:  # a call that seemed to fail, and was made again
+            raise Gone(f"an interaction can't be acknowledged: {error.text or error}") from error
+
+
+async def tell(interaction: Interaction, sentence: str, private: bool = False) -> None:
+    """Says something to the person alone. `private` says that "thinking …" is there and seen by them alone."""
+    response = interaction.response
+    with gone():
+        if not response.is_done():
+            await response.send_message(sentence, ephemeral=True)
+        elif private:
+            await interaction.edit_original_response(content=sentence)
+        else:
+            if response.type is discord.InteractionResponseType.deferred_channel_message:
+                # What follows "thinking …" is as public as that is, so that goes first.
+                await interaction.delete_original_response()
+            await interaction.followup.send(sentence, ephemeral=True)
+
+
+def may_write(interaction: Interaction) -> bool:
+    """Says whether the person may write where the interaction is."""
+    if interaction.guild_id is None:
+        return True
+    may = interaction.permissions
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    return may.send_messages_in_threads if in_thread else may.send_messages
+
+
+@contextmanager
+def gone() -> Iterator[None]:
+    """What Discord says of an interaction or message that is no longer there becomes Gone."""
+    try:
+        yield
+    except discord.HTTPException as error:
+        if error.code in _GONE:
+            raise Gone(error.text or str(error)) from error
+        raise

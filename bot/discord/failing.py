@@ -1,0 +1,54 @@
+"""Where errors end in Discord: a sentence for a person, and one trace in the log for what nobody foresaw."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable
+from typing import TypeVar
+
+import discord
+
+from bot.discord.types import Gone
+from bot.discord.words import Words
+from bot.funnel import KNOWN
+from bot.serving.types import Busy, TooLate
+from bot.types import BotError
+from index.types import ModelscapeIndexError, NoIndex
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+async def settled(work: Awaitable[T]) -> T | Exception:
+    """Returns what comes of some work, or the error that it ended with; who cancels this cancels the work."""
+    [found] = await asyncio.gather(work, return_exceptions=True)
+    if isinstance(found, BaseException) and not isinstance(found, Exception):
+        raise found
+    return found
+
+
+def sentence_of(error: Exception, words: Words) -> str:
+    """Returns what a person is told of an error, and logs what whoever runs the bot has to know."""
+    match error:
+        case TooLate():
+            return words.say("too_late", seconds=f"{error.seconds:g}")
+        case Busy():
+            return words.say("busy", seconds=error.seconds)
+        case NoIndex():
+            return words.say("no_index")
+        case BotError():
+            return str(error)
+        case ModelscapeIndexError():
+            _log.warning("%s", error)
+            return words.say("store")
+    _log.error("a question could not be answered", exc_info=error)
+    return words.say("unexpected")
+
+
+def note(error: Exception, what: str) -> None:
+    """Logs an error that nobody can be told of: in a line where it was to be expected, else with its trace."""
+    if isinstance(error, Gone):
+        _log.info("%s: %s", what, error)
+    elif isinstance(error, (discord.HTTPException, OSError, *KNOWN)):
+        _log.warning("%s: %s", what, " ".join(str(error).split()))
+    else:
+        _log.error("%s", what, exc_info=error)

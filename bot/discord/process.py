@@ -1,0 +1,150 @@
+"""The bot's process: puts its parts together, connects, and leaves in good order."""
+
+import asyncio
+import logging
+import signal
+from dataclasses import dataclass
+from typing import Any
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answering.answerer import Answerer
+from bot.discord.asking import Asking
+from bot.discord.client import Client, Shards
+from bot.discord.commands.about import about_command
+from bot.discord.commands.ask import ask_command
+from bot.discord.connecting import stay_connected
+from bot.discord.failing import note, settled
+from bot.discord.listening import Listening
+from bot.discord.pressing import Pressing
+from bot.discord.replying import Replier
+from bot.discord.underway import Underway
+from bot.places import state_place
+from bot.renewed import Renewed
+from bot.serving.desk import Desk
+from bot.serving.keeper import Keeper
+from bot.serving.latency import Latency
+from bot.serving.limits import Limits, Rate
+from bot.serving.types import Edition
+from bot.settings import Settings
+from bot.state.state import State
+from bot.streams import say
+from bot.types import BadSettings
+from corpus.language import detect
+from index.types import NoIndex
+
+FINISHING = 10.0  # seconds that answers under way have when the process is told to end
+_CLOSING = 3.0  # seconds that saying goodbye to Discord may take
+_SECONDS = 30.0  # of the cooldowns
+_log = logging.getLogger(__name__)
+
+
+def run_bot(
+    settings: Settings, edition: Renewed[Edition], passages: Renewed[Answerer], shards: Shards
+) -> None:
+    """Runs the bot until the process is told to end. Raises BotError where it can't run at all."""
+    token = settings.discord_token
+    if token is None:
+        raise BadSettings(
+            "DISCORD_TOKEN is not set: `run` needs the bot's token, from Discord's developer portal"
+        )
+    asyncio.run(_run(settings, edition, passages, shards, token.get_secret_value()))
+
+
+async def _run(
+    settings: Settings, edition: Renewed[Edition], passages: Renewed[Answerer], shards: Shards, token: str
+) -> None:
+    ending = _told_to_end()
+    state = await State.open(state_place(settings))
+    parts = _parts(settings, state, edition, passages)
+    try:
+        await _warm(parts)
+        keeping = asyncio.create_task(parts.keeper.keep())
+        connected = asyncio.create_task(stay_connected(lambda: _client(settings, parts, shards), token))
+        await asyncio.wait(
+            {connected, asyncio.create_task(ending.wait())}, return_when=asyncio.FIRST_COMPLETED
+        )
+        if connected.done():
+            connected.result()
+        await _leave(parts, connected, keeping)
+    finally:
+        parts.desk.close()
+        parts.keeper.close()
+        await state.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What lives as long as the process, whichever connection it has."""
+
+    state: State
+    desk: Desk
+    keeper: Keeper
+    underway: Underway
+    latency: Latency
+    replier: Replier
+    asking: Asking
+
+
+def _parts(
+    settings: Settings, state: State, edition: Renewed[Edition], passages: Renewed[Answerer]
+) -> _Parts:
+    desk = Desk(edition, settings.deadline)
+    keeper = Keeper([edition.renew, passages.renew])
+    underway, latency = Underway(), Latency()
+    limits = Limits(Rate(settings.user_questions, _SECONDS), Rate(settings.server_questions, _SECONDS))
+    replier = Replier(desk, state, limits, underway, latency)
+    return _Parts(state, desk, keeper, underway, latency, replier, Asking(replier, desk))
+
+
+async def _client(settings: Settings, parts: _Parts, shards: Shards) -> Client:
+    """Returns a client with all that it does. A connection that fails for good is followed by another one."""
+    client = Client(settings.message_content, shards, _register)
+    for cog in _cogs(client, parts):
+        await client.add_cog(cog)
+    about = about_command(parts.replier, parts.desk, settings.homepage)
+    for command in (ask_command(parts.asking), about):
+        client.tree.add_command(command)
+    return client
+
+
+async def _register(tree: app_commands.CommandTree[Any]) -> None:
+    await tree.sync()
+
+
+def _cogs(client: Client, parts: _Parts) -> list[commands.Cog]:
+    return [
+        Listening(client, parts.asking, parts.state, parts.underway),
+        Pressing(parts.state),
+    ]
+
+
+async def _warm(parts: _Parts) -> None:
+    """Opens what the first question would wait for, before anybody can ask one."""
+    await asyncio.to_thread(lambda: [detect(text) for text in ("哪些模型", "quels modèles ouverts")])
+    failure = await settled(parts.keeper.begin())
+    if isinstance(failure, NoIndex):
+        say(f"{failure}, or /admin reindex in Discord; the bot runs meanwhile")
+    elif failure is not None:
+        note(failure, "the index can't be opened yet")
+
+
+async def _leave(parts: _Parts, *tasks: asyncio.Task[None]) -> None:
+    """Lets answers under way be finished, then disconnects."""
+    say("leaving, as soon as the answers under way are sent")
+    left = await parts.underway.finish(FINISHING)
+    if left:
+        _log.warning("%d answers could not be finished in %g s", left, FINISHING)
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks, timeout=_CLOSING)
+
+
+def _told_to_end() -> asyncio.Event:
+    """Returns what is set when the process is told to end, by SIGTERM or from the keyboard."""
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, told.set)
+    return told

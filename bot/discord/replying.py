@@ -1,0 +1,106 @@
+"""The one way from a question or a command to what is sent: limits, acknowledgement, answer, buttons."""
+
+import math
+import secrets
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from bot.discord.by_interaction import ByInteraction, Interaction
+from bot.discord.failing import note, sentence_of, settled
+from bot.discord.types import Gone, Made, Way
+from bot.discord.underway import Underway
+from bot.discord.words import words_for
+from bot.facts.facts import Facts
+from bot.serving.desk import Desk
+from bot.serving.latency import Latency
+from bot.serving.limits import Limits
+from bot.serving.types import Busy
+from bot.showing.types import Shown
+from bot.state.state import State
+from bot.state.types import Exchange, StateUnreachable
+
+
+class Replier:
+    """Every question and every command that shows something goes through here, and every error ends here."""
+
+    def __init__(
+        self, desk: Desk, state: State, limits: Limits, underway: Underway, latency: Latency
+    ) -> None:
+        self._desk = desk
+        self._state = state
+        self._limits = limits
+        self._underway = underway
+        self._latency = latency
+
+    async def reply(
+        self, interaction: Interaction, make: Callable[[Facts], Shown], *, said: str, private: bool = False
+    ) -> None:
+        """Answers a command with what `make` makes of the facts, in a thread. `said` is the command in words, as
+        it is kept; `private` shows the answer to the person alone. Never raises."""
+        way = ByInteraction(interaction, private)
+
+        async def made() -> Made:
+            return Made(said, way.who.language, await self._desk.look(make))
+
+        await self.serve(way, made)
+
+    async def serve(self, way: Way, make: Callable[[], Awaitable[Made]]) -> None:
+        """Acknowledges, makes and sends, or says why not. Never raises, but for being cancelled."""
+        words = words_for(way.who.language)
+        with self._underway.one(way.question) as first:
+            if not first:
+                return
+            began = time.monotonic()
+            failure = await settled(self._served(way, make, began))
+            if isinstance(failure, Gone):
+                note(failure, "nobody to answer")
+            elif isinstance(failure, Busy):
+                sentence = sentence_of(failure, words)
+                await _quietly(way.decline(sentence, failure.seconds))
+            elif isinstance(failure, Exception):
+                await _quietly(way.fail(sentence_of(failure, words)))
+
+    async def _served(self, way: Way, make: Callable[[], Awaitable[Made]], began: float) -> None:
+        words = words_for(way.who.language)
+        if self._underway.leaving:
+            return await way.decline(words.say("leaving"), 60)
+        wait = math.ceil(self._limits.ask(way.who.user, way.who.server, began))
+        if wait:
+            return await way.decline(words.say("ask_slower", seconds=wait), wait)
+        async with way.acknowledged():
+            made = await make()
+            exchange = await self._kept(way, made)
+            message = await way.send(made.shown.pages[0], made.shown.pictures, exchange)
+        self._latency.add(time.monotonic() - began)
+        if exchange and message:
+            await self._state.sent(exchange.id, message)
+        return None
+
+    async def _kept(self, way: Way, made: Made) -> Exchange | None:
+        """Keeps what is about to be shown, so that its buttons work; without a database there are none."""
+        exchange = Exchange(
+            id=secrets.token_hex(8),
+            server=way.who.server,
+            channel=await way.channel(),
+            asker=way.who.user,
+            message=None,
+            said=made.said,
+            language=made.language,
+            private=way.private,
+            pages=made.shown.pages,
+            sources=made.shown.sources,
+            at=datetime.now(UTC),
+        )
+        try:
+            await self._state.keep_exchange(exchange)
+        except StateUnreachable as error:
+            note(error, "an answer is sent without buttons")
+            return None
+        return exchange
+
+
+async def _quietly(telling: Awaitable[None]) -> None:
+    failure = await settled(telling)
+    if failure is not None:
+        note(failure, "a person could not be told")

@@ -7,7 +7,7 @@ from bot.compose import open_model, reading
 from bot.doctor.check import Check
 from bot.doctor.folders import corpus_found, data_found
 from bot.funnel import Failure, attempt
-from bot.places import store_place
+from bot.places import state_place, store_place
 from bot.rendering.counted import counted
 from bot.settings import Settings, variable
 from bot.streams import say
@@ -26,6 +26,7 @@ def examine(settings: Settings, mistakes: Sequence[str]) -> Iterator[Check]:
         "model": partial(model_found, settings, model),
         "store": partial(store_found, settings, model),
         "llm": partial(llm_found, settings),
+        "database": partial(database_found, settings),
         "token": partial(token_found, settings),
     }
     for name, step in steps.items():
@@ -97,6 +98,14 @@ def llm_found(settings: Settings) -> Found:
     if settings.llm is None:
         return True, "none is set: answers are put together from quotes alone"
     return True, f"{settings.llm} is set; this version does not use it"
+
+
+def database_found(settings: Settings) -> Found:
+    """Looks at what the bot remembers of servers and people."""
+    # Deferred, as in bot/compose.py.
+    from bot.state.health import health
+
+    return True, health(state_place(settings))
 
 
 def token_found(settings: Settings) -> Found:

@@ -71,7 +71,7 @@ def _postgresql(rest: str) -> PostgresServer:
     if not fits or rest.count("@") > 1 or "@" in parts.path + parts.query or parts.fragment:
         raise _refused(f"write {_FORMS}, with odd characters of a password percent-encoded (%40 for @)")
     kept = [part for part in parts.query.split("&") if part and not part.startswith(f"{_NOT_THE_DRIVERS}=")]
-    return PostgresServer(parts._replace(query="&".join(kept)).geturl())
+    return PostgresServer(dsn.partition("?")[0] + ("?" + "&".join(kept) if kept else ""))
 
 
 def _refused(mend: str) -> StateUnreachable:

@@ -1,9 +1,11 @@
 """Opens a database. No call waits without end, and what goes wrong is said in a sentence."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import AbstractAsyncContextManager
+import sqlite3
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import AbstractAsyncContextManager, closing, contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 import asyncpg
@@ -17,8 +19,15 @@ from bot.state.types import StateUnreachable
 T = TypeVar("T")
 Act = Callable[[AsyncConnection], Awaitable[T]]
 # Seconds: to connect, for one statement, and for all that one call does.
-_CONNECT, _STATEMENT, _CALL = 5, 10, 20
-_ERRORS = (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, UnicodeError)
+_CONNECT, _STATEMENT, _CALL = 5, 5, 15
+_ERRORS = (
+    SQLAlchemyError,
+    sqlite3.Error,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    OSError,
+    UnicodeError,
+)
 
 
 class Database:
@@ -31,6 +40,19 @@ class Database:
         # Reading begins no transaction, so that it waits for nobody who writes.
         self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         self._calls: set[asyncio.Task[Any]] = set()
+
+    async def make(self) -> None:
+        """Makes the file of a SQLite database, and its folder, where there is none."""
+        if isinstance(self.address, SqliteFile):
+            # The driver leaves a thread behind where it can't open a file, so it is given none such.
+            with _said(self.address):
+                await asyncio.to_thread(_make_file, self.address.path)
+
+    async def check(self) -> None:
+        """Sees that the file of a SQLite database, which has to be there, can be written; changes nothing."""
+        if isinstance(self.address, SqliteFile):
+            with _said(self.address):
+                await asyncio.to_thread(_try_file, self.address.path)
 
     async def write(self, act: Act[T]) -> T:
         """Acts in a transaction, which is kept where nothing is raised. Raises StateUnreachable.
@@ -60,12 +82,21 @@ class Database:
             task.exception()  # asyncio complains of an error that nobody who waited has seen
 
     async def _call(self, opening: AbstractAsyncContextManager[AsyncConnection], act: Act[T]) -> T:
-        try:
+        with _said(self.address):
             async with asyncio.timeout(_CALL), opening as connection:
                 return await act(connection)
-        except _ERRORS as error:
-            sentence = f"{self.address} can't be used ({_reason(error)}): {_mend(self.address)}"
-            raise StateUnreachable(sentence) from error
+
+
+def _make_file(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path, timeout=_CONNECT)) as connection:
+        # The file remembers it: readers and a writer do not wait for each other.
+        connection.execute("PRAGMA journal_mode=WAL")
+
+
+def _try_file(path: Path) -> None:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", timeout=_CONNECT, uri=True)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
 
 
 def _sqlite(address: SqliteFile) -> AsyncEngine:
@@ -80,17 +111,17 @@ def _sqlite(address: SqliteFile) -> AsyncEngine:
 
 
 def _prepare(connection: Any, _record: object) -> None:
-    """Readers and a writer do not wait for each other, and transactions are begun by `_begin` alone."""
+    """Transactions are begun by `_begin` alone."""
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
-        cursor.execute(f"PRAGMA {pragma}")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
 
 
 def _begin(connection: Connection) -> None:
     # At once as a writer: one that reads first and writes later fails where another has written meanwhile.
-    if connection.get_isolation_level() != "AUTOCOMMIT":
+    if "isolation_level" not in connection.get_execution_options():  # reading has its own
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
@@ -105,11 +136,21 @@ def _postgresql(address: PostgresServer) -> AsyncEngine:
     )
 
 
+@contextmanager
+def _said(address: SqliteFile | PostgresServer) -> Iterator[None]:
+    try:
+        yield
+    except _ERRORS as error:
+        raise StateUnreachable(f"{address} can't be used ({_reason(error)}): {_mend(address)}") from error
+
+
 def _reason(error: BaseException) -> str:
     if isinstance(error, DBAPIError) and error.orig is not None:
         return _reason(error.orig.__cause__ or error.orig)
     if isinstance(error, TimeoutError):
         return "it does not answer in time"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
     lines = str(error).splitlines() or [type(error).__name__]
     return lines[0][:200]
 

@@ -29,18 +29,27 @@ def migrate(connection: Connection) -> None:
 
 
 def form_of(connection: Connection) -> tuple[str | None, str]:
-    """Returns the form that the tables have, None where there are none, and the newest there is."""
-    newest = ScriptDirectory(str(_FOLDER)).get_current_head()
-    return MigrationContext.configure(connection).get_current_revision(), str(newest)
+    """Returns the form that the tables have, None where there are none, and the newest there is.
+
+    Raises StateUnreachable for tables of a newer version of this program.
+    """
+    scripts = ScriptDirectory(str(_FOLDER))
+    at = MigrationContext.configure(connection).get_current_heads()
+    _check(scripts, at)
+    return (at[0] if at else None), str(scripts.get_current_head())
 
 
-def _steps(scripts: ScriptDirectory, at: Iterable[str]) -> list[Any]:
-    known = [script.revision for script in scripts.walk_revisions()]  # the newest first
-    if unknown := set(at) - set(known):
-        raise StateUnreachable(
-            f"the bot's database has the form {', '.join(unknown)} of a newer modelscape: update modelscape"
-        )
-    missing = scripts.iterate_revisions("heads", tuple(at), implicit_base=True)
+def _steps(scripts: ScriptDirectory, at: tuple[str, ...]) -> list[Any]:
+    _check(scripts, at)
+    missing = scripts.iterate_revisions("heads", at, implicit_base=True)
     return [
         MigrationStep.upgrade_from_script(scripts.revision_map, script) for script in reversed(list(missing))
     ]
+
+
+def _check(scripts: ScriptDirectory, at: Iterable[str]) -> None:
+    unknown = set(at) - {script.revision for script in scripts.walk_revisions()}
+    if unknown:
+        raise StateUnreachable(
+            f"the bot's database has the form {', '.join(unknown)} of a newer modelscape: update modelscape"
+        )

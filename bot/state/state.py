@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Self
 
 from bot.state import deeds, exchanges, forgetting, values, watches
-from bot.state.address import SqliteFile, address_of
+from bot.state.address import address_of
 from bot.state.engine import Database
 from bot.state.migrating import migrate
 from bot.state.types import (
@@ -15,7 +15,6 @@ from bot.state.types import (
     KeptWatch,
     Mode,
     NewWatch,
-    StateUnreachable,
     WatchLimits,
 )
 from bot.types import BotError
@@ -31,10 +30,8 @@ class State:
     @classmethod
     async def open(cls, where: Path | str) -> Self:
         """Opens a SQLite file, or what an address names, and brings its tables to the newest form."""
-        address = address_of(where)
-        if isinstance(address, SqliteFile):
-            _make_folder(address.path.parent)
-        database = Database(address)
+        database = Database(address_of(where))
+        await database.make()
         try:
             await database.write(lambda c: c.run_sync(migrate))
         except BotError:
@@ -123,12 +120,3 @@ class State:
     async def forget(self, user: int) -> Forgotten:
         """Deletes what is stored about a person."""
         return await self._database.write(lambda c: forgetting.forget(c, user))
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StateUnreachable(
-            f"{folder} can't be made ({error.strerror}): set MODELSCAPE_DATA or MODELSCAPE_DATABASE_URL"
-        ) from error

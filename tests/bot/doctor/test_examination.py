@@ -25,7 +25,7 @@ def test_before_the_first_index_only_the_store_is_out_of_order(examined: Examine
     checks = examined()
     assert [name for name, check in checks.items() if not check.ok] == ["store"]
     assert "run `modelscape index`" in checks["store"].message
-    assert list(checks) == ["settings", "corpus", "data", "model", "store", "llm", "token"]
+    assert list(checks) == ["settings", "corpus", "data", "model", "store", "llm", "database", "token"]
 
 
 def test_one_thing_out_of_order_never_hides_the_others(examined: Examined, tmp_path: Path) -> None:
@@ -51,3 +51,17 @@ def test_a_damaged_model_is_said_with_its_mend(examined: Examined, tmp_path: Pat
     (folder / "digests.json").write_text("{}", "utf-8")
     check = examined()["model"]
     assert (check.ok, f"remove {folder}" in check.message) == (False, True)
+
+
+def test_a_database_that_is_not_made_yet_is_in_order(examined: Examined, tmp_path: Path) -> None:
+    found = examined()["database"]
+    assert found.ok
+    assert found.message == f"SQLite in {tmp_path / 'data' / 'state.db'}, which the first `modelscape run` makes"
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_database_that_can_not_be_reached_is_said_without_its_password(examined: Examined) -> None:
+    found = examined(MODELSCAPE_DATABASE_URL="postgresql://u:hush-hush@127.0.0.1:1/db")["database"]
+    assert not found.ok
+    assert found.message.startswith("PostgreSQL at 127.0.0.1/db can't be used (")
+    assert "hush-hush" not in found.message

@@ -63,9 +63,9 @@ class Postgres:
     def thaw(self) -> None:
         self._signal_all(signal.SIGCONT)
 
-    def stop(self) -> None:
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         if self._process is not None:
-            self._process.send_signal(signal.SIGINT)  # at once, with all data written
+            self._process.send_signal(how)
             self._process.wait(SECONDS)
             self._process = None
 
@@ -101,7 +101,7 @@ def running() -> Iterator[Postgres]:
         try:
             yield server
         finally:
-            server.stop()
+            server.stop(signal.SIGQUIT)  # its data is not written to the end: it is thrown away
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -22,6 +22,8 @@ Interaction = discord.Interaction[Any]
 class ByInteraction:
     """Answers in place of "thinking …", which stands there at once; `private` shows it to the person alone."""
 
+    shows_question = False
+
     def __init__(self, interaction: Interaction, private: bool = False) -> None:
         self._interaction = interaction
         self.private = private
@@ -74,17 +76,15 @@ async def defer(interaction: Interaction, ephemeral: bool) -> None:
 
 
 async def tell(interaction: Interaction, sentence: str, private: bool = False) -> None:
-    """Says something to the person alone. `private` says that "thinking …" is there and seen by them alone."""
+    """Says something to the person alone where nobody sees "thinking …" yet, else in its place: what would follow
+    it privately needs it deleted first, and the person may then be left with nothing."""
     response = interaction.response
     with gone():
         if not response.is_done():
             await response.send_message(sentence, ephemeral=True)
-        elif private:
+        elif private or response.type is discord.InteractionResponseType.deferred_channel_message:
             await interaction.edit_original_response(content=sentence)
         else:
-            if response.type is discord.InteractionResponseType.deferred_channel_message:
-                # What follows "thinking …" is as public as that is, so that goes first.
-                await interaction.delete_original_response()
             await interaction.followup.send(sentence, ephemeral=True)
 
 

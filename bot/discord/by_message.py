@@ -26,6 +26,7 @@ class ByMessage:
     """Replies to a message; `thread` opens a thread below it, named as given."""
 
     private = False
+    shows_question = True
 
     def __init__(self, message: discord.Message, language: str, thread: str | None = None) -> None:
         self._message = message

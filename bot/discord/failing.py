@@ -12,7 +12,7 @@ from bot.discord.words import Words
 from bot.funnel import KNOWN
 from bot.serving.types import Busy, TooLate
 from bot.types import BotError
-from index.types import ModelscapeIndexError, NoIndex
+from index.types import FingerprintMismatch, ModelscapeIndexError, NoIndex
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -35,6 +35,8 @@ def sentence_of(error: Exception, words: Words) -> str:
             return words.say("busy", seconds=error.seconds)
         case NoIndex():
             return words.say("no_index")
+        case FingerprintMismatch():
+            return words.say("outdated_index")
         case BotError():
             return str(error)
         case ModelscapeIndexError():

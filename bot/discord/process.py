@@ -15,7 +15,7 @@ from bot.discord.client import Client, Shards
 from bot.discord.commands.about import about_command
 from bot.discord.commands.ask import ask_command
 from bot.discord.connecting import stay_connected
-from bot.discord.failing import note, settled
+from bot.discord.failing import settled
 from bot.discord.listening import Listening
 from bot.discord.pressing import Pressing
 from bot.discord.replying import Replier
@@ -126,8 +126,6 @@ async def _warm(parts: _Parts) -> None:
     failure = await settled(parts.keeper.begin())
     if isinstance(failure, NoIndex):
         say(f"{failure}, or /admin reindex in Discord; the bot runs meanwhile")
-    elif failure is not None:
-        note(failure, "the index can't be opened yet")
 
 
 async def _leave(parts: _Parts, *tasks: asyncio.Task[None]) -> None:

@@ -41,6 +41,7 @@ class Way(Protocol):
 
     who: Who
     private: bool
+    shows_question: bool  # to all who see the answer
     question: int  # the message or interaction with the question
 
     def acknowledged(self) -> AbstractAsyncContextManager[None]:

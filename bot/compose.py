@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from index.search import Searcher
     from index.store.chroma import Store
     from index.store.manifest import Manifest
-    from index.sync.reading import Corpus, ReadFacts
+    from index.sync.reading import Corpus, ReadFacts, Warn
     from index.sync.report import Report
     from index.text import Terms
 
@@ -123,7 +123,7 @@ def update_index(
     options = Options(settings.data, shelves(settings), settings.passages, rebuild, taken_in_alone, removed)
     embedder = open_model(settings, say, processors())
     with open_store(store_place(settings)) as store:
-        tools = Tools(store, embedder, _terms(), progress, say, _fact_reader())
+        tools = Tools(store, embedder, _terms(), progress, say, _fact_reader(), _order_finder())
         return update(wanted, tools, options, date.today(), datetime.now(UTC))
 
 
@@ -219,6 +219,13 @@ def _fact_reader() -> "ReadFacts":
 
     names, cues = read_names(), read_cues()
     return lambda article: read_facts(article, names, cues)
+
+
+def _order_finder() -> "Warn":
+    from corpus.intake.instructions import instructions_in, read_orders
+
+    orders = read_orders()
+    return lambda text: instructions_in(text, orders)
 
 
 def _terms() -> "Terms":

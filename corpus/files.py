@@ -10,8 +10,9 @@ from corpus.slug import slugs
 from corpus.types import ArticleFile, CorpusError, Skipped
 
 LARGEST = 10 * 1024 * 1024
-SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".text", ".rst"})
-_NOT_YET = {".pdf": "a PDF document", ".docx": "a Word document"}
+SUFFIXES = frozenset(
+    {".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".xhtml", ".text", ".rst", ".pdf", ".docx"}
+)
 
 
 def find_files(
@@ -81,11 +82,6 @@ def _walk(root: Path, skipped: list[Skipped]) -> Iterator[str]:
 def _digest_or_reason(root: Path, path: str, largest: int) -> str | Skipped | None:
     """Returns the SHA-256 in hex, or why the file is skipped, or None for a file that is no article."""
     suffix = Path(path).suffix.lower()
-    if suffix in _NOT_YET:
-        return Skipped(
-            _printable(path),
-            f"This is {_NOT_YET[suffix]}, which is not read here; take it in with `modelscape add`.",
-        )
     if suffix not in SUFFIXES:
         return None
     if not path.isprintable():

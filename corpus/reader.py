@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -9,6 +10,10 @@ from corpus.decode import decode
 from corpus.files import LARGEST, find_files, read_bytes
 from corpus.front_matter import read_front_matter
 from corpus.html import is_page, read_page
+from corpus.intake.cleaning import cleaned
+from corpus.intake.extracting import extract
+from corpus.intake.formats import told_document
+from corpus.intake.types import Extract, IntakeError
 from corpus.language import language_of
 from corpus.metadata import stated_in_text
 from corpus.schema import read_foreign, read_own
@@ -18,7 +23,7 @@ from corpus.types import Article, ArticleFile, Format, Source, UnreadableArticle
 __all__ = ["find_files", "read_article"]
 
 _MARKDOWN = {".md", ".markdown", ".mdx"}
-_PAGES = {".html", ".htm"}
+_PAGES = {".html", ".htm", ".xhtml"}
 _MARKED_UP = re.compile(r"^(?:#{1,6} +\S|\|?[ :]*-{3,}[ :|-]*\|[ :|-]*$)", re.MULTILINE)
 
 
@@ -29,10 +34,13 @@ def read_article(file: ArticleFile, today: date) -> Article:
     warning; its digest no longer matches, so the next run reads it again.
     """
     data = _bytes(file)
-    text, warnings = decode(data)
-    if hashlib.sha256(data).hexdigest() != file.digest:
-        warnings += ("The file changed while it was read; the next run reads it again.",)
     suffix = PurePosixPath(file.path).suffix.lower()
+    if told_document(data):
+        found = _document(data, today)
+        kind = _format(suffix, found.text)
+        return _article(file, found.text, 0, kind, found.stated, _changed(file, data) + found.warnings, today)
+    text, warnings = decode(data)
+    warnings += _changed(file, data)
     if suffix in _PAGES or is_page(text):
         text, stated = read_page(text, today)
         return _article(file, text, 0, Format.MARKDOWN, stated, warnings, today)
@@ -40,6 +48,21 @@ def read_article(file: ArticleFile, today: date) -> Article:
     if not text[body:].strip():
         raise UnreadableArticle("There is no text below the front matter; write the article there.")
     return _article(file, text, body, _format(suffix, text[body:]), stated, warnings, today)
+
+
+def _document(data: bytes, today: date) -> Extract:
+    """Reads a PDF or Word document within bounds."""
+    try:
+        found = extract(data, today)
+    except IntakeError as error:
+        raise UnreadableArticle(str(error)) from error
+    return replace(found, text=cleaned(found.text))
+
+
+def _changed(file: ArticleFile, data: bytes) -> tuple[str, ...]:
+    if hashlib.sha256(data).hexdigest() == file.digest:
+        return ()
+    return ("The file changed while it was read; the next run reads it again.",)
 
 
 def _bytes(file: ArticleFile) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 _LONGEST = 80
-_ORDER = (".md", ".markdown", ".mdx", ".html", ".htm", ".txt", ".text", ".rst")
+_ORDER = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".txt", ".text", ".rst")
 
 
 def slugs(paths: Iterable[str]) -> dict[str, str]:

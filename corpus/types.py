@@ -48,7 +48,7 @@ class Article:
     """An article whole.
 
     `text` is the file decoded to Unicode without a byte order mark and with line ends made "\\n", front
-    matter included (for HTML: the text taken out of it); every offset in this project counts code points
+    matter included (for HTML, PDF and DOCX: the text taken out of it); every offset in this project counts code points
     of it. The text below the front matter starts at `body`. `warnings` are sentences about this file.
     """
 

@@ -18,7 +18,7 @@ def corpus_found(settings: Settings) -> tuple[bool, str]:
     for folder in corpus_folders(settings):
         files, skipped = find_files(folder, is_own(folder))
         ok = ok and bool(files)
-        mend = "" if files else " (put .md, .txt or .html files there, or set MODELSCAPE_CORPUS)"
+        mend = "" if files else " (put .md, .txt, .html, .pdf or .docx files there, or set MODELSCAPE_CORPUS)"
         first = f", {len(skipped)} skipped ({skipped[0].path}: {skipped[0].reason})" if skipped else ""
         said.append(f"{counted(len(files), 'article')} in {folder}{mend}{first}")
     return ok, "; ".join(said)

@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from corpus.intake.cleaning import cleaned, on_one_line
 from corpus.intake.types import Extract
 from corpus.language import language_of
 from corpus.metadata import stated_in_text
@@ -14,7 +14,6 @@ from corpus.slug import slug
 from corpus.stated import Stated
 
 _LONGEST_SLUG = 60  # with four bytes a letter, the day and the ending it still fits a file's name
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\U000e0000-\U000e007f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Draft:
 def make_draft(found: Extract, address: str | None, name: str, today: date) -> Draft:
     """Makes a draft. `address` is the one that it was fetched from, None for a file; `name` is what its
     title falls back to, and what may begin with its date."""
-    body = _ODD.sub("", found.text).strip("\n") + "\n"
+    body = cleaned(found.text)
     given = found.stated if address is None else replace(found.stated, url=address, retrieved=today)
     whole = stated_in_text(body, name, replace(given, retrieved=given.retrieved or today), today)
     language, problem = language_of(whole.language, body)
@@ -51,7 +50,7 @@ def _front_matter(stated: Stated) -> str:
 def _value(value: str | date | None) -> str:
     if isinstance(value, date):
         return value.isoformat()
-    return "null" if value is None else json.dumps(_ODD.sub(" ", value), ensure_ascii=False)
+    return "null" if value is None else json.dumps(on_one_line(value), ensure_ascii=False)
 
 
 def _name(stated: Stated, today: date) -> str:

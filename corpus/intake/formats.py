@@ -29,16 +29,21 @@ def told_kind(
     """Returns the kind, the text where the bytes are text ("" otherwise), and what was guessed of its encoding.
 
     Raises NotAnArticle for kinds that are not read, UnreadableArticle for what is not text."""
-    if _PDF.match(data) or (_PDF.search(data[:1024]) and b"%%EOF" in data[-1024:] and _ODD.search(data)):
-        return Kind.PDF, "", ()
-    if data.startswith(_ZIP):
-        return _archive(data), "", ()
+    if told_document(data):
+        return (_archive(data) if data.startswith(_ZIP) else Kind.PDF), "", ()
     text, warnings = decode(data, charset)
     named = content_type in _PAGE_TYPES or name.lower().endswith(_PAGE_NAMES)
     if is_page(text) or (named and _TAGS.search(text[:_HEAD])):
         return Kind.PAGE, text, warnings
     _refuse_data(text, content_type)
     return Kind.TEXT, text, warnings
+
+
+def told_document(data: bytes) -> bool:
+    """Says whether bytes are a PDF document or an archive, as Word documents are, whatever they are called."""
+    if data.startswith(_ZIP) or _PDF.match(data):
+        return True
+    return bool(_PDF.search(data[:1024]) and b"%%EOF" in data[-1024:] and _ODD.search(data))
 
 
 def _archive(data: bytes) -> Kind:

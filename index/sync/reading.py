@@ -12,6 +12,7 @@ from index.splitting import CountTokens, Limits, split
 from index.sync.quoting import fact_rows
 from index.types import FactRow, Passage
 
+Warn = Callable[[str], tuple[str, ...]]  # what a reader of a text should know
 ReadFacts = Callable[[Article], tuple[list[Fact], list[str]]]  # the facts, and what could not be read
 
 
@@ -65,6 +66,11 @@ def find_all(folders: Iterable[Corpus]) -> tuple[list[ArticleFile], list[Skipped
     return files, skipped
 
 
+def no_warnings(_: str) -> tuple[str, ...]:
+    """Warns of nothing."""
+    return ()
+
+
 def no_facts(_: Article) -> tuple[list[Fact], list[str]]:
     """Reads none, for those who want passages alone."""
     return [], []
@@ -76,8 +82,10 @@ def read_all(
     count_tokens: CountTokens,
     limits: Limits,
     begin: Callable[[Article], Callable[[], Stated]] = lambda _: Stated,
+    warn: Warn = no_warnings,
 ) -> tuple[list[Read], list[Skipped]]:
-    """Reads and splits files; `begin` begins to read an article's facts, and returns what gives them."""
+    """Reads and splits files; `begin` begins to read an article's facts, and returns what gives them; `warn` is
+    asked about each article's text."""
     read, skipped = [], []
     for file in files:
         try:
@@ -86,7 +94,7 @@ def read_all(
             skipped.append(Skipped(file.path, str(error)))
             continue
         passages, warnings = split(article, count_tokens, limits)
-        noted = (*article.warnings, *warnings)
+        noted = (*article.warnings, *warnings, *warn(article.text[article.body :]))
         read.append(Read(file, article.source, tuple(passages), noted, begin(article)))
     return read, skipped
 

@@ -31,7 +31,7 @@ from index.sync.plan import (
     to_merge,
     without_removed,
 )
-from index.sync.reading import Corpus, Read, ReadFacts, find_all, read_all, stated_in
+from index.sync.reading import Corpus, Read, ReadFacts, Warn, find_all, no_warnings, read_all, stated_in
 from index.sync.report import Report
 from index.sync.writing import SegmentWriter
 from index.text import Terms
@@ -55,7 +55,7 @@ class Options:
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What an update works with. `progress` is told how many passages of how many are embedded;
-    `read_facts` reads an article's facts."""
+    `read_facts` reads an article's facts, `warn` says what to know of its text."""
 
     store: Store
     embedder: Embedder
@@ -63,6 +63,7 @@ class Tools:
     progress: Progress
     say: Callable[[str], None]
     read_facts: ReadFacts
+    warn: Warn = no_warnings
 
 
 def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: date, now: datetime) -> Report:
@@ -83,6 +84,7 @@ def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: dat
                 tools.embedder.count_tokens,
                 limits,
                 lambda article: aside.submit(stated_in, article, tools.read_facts).result,
+                tools.warn,
             )
             after = _write(tools, options, before, plan, read, (*skipped, *unusable), now)
             return _report(before, after, plan, read, time.monotonic() - began)

@@ -12,7 +12,7 @@ from index.opening import open_snapshot
 from index.search import Searcher
 from index.shelf import Shelf, ShelfBuilder
 from index.store.chroma import Store
-from index.sync.reading import Corpus, ReadFacts, no_facts
+from index.sync.reading import Corpus, ReadFacts, Warn, no_facts, no_warnings
 from index.sync.report import Report
 from index.sync.update import Options, Tools, update
 from index.text import Terms
@@ -46,6 +46,7 @@ class Trial:
     embedder: Embedder
     data: Path
     read_facts: ReadFacts = no_facts
+    warn: Warn = no_warnings
     progress: list[tuple[int, int]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
 
@@ -69,6 +70,7 @@ class Trial:
             lambda done, of: self.progress.append((done, of)),
             self.said.append,
             self.read_facts,
+            self.warn,
         )
         options = Options(self.data, self.shelves, passages, rebuild, keep_others, removed)
         wanted = [Corpus(folder) for folder in folders]

@@ -11,6 +11,7 @@ from index.store.chroma import Store, open_store
 from index.store.lock import update_lock
 from index.store.place import Embedded
 from index.types import FingerprintMismatch, UpdateUnderWay
+from tests.corpus.intake.documents import pdf
 from tests.fakes import HashedEmbedder
 from tests.index.index_helpers import Trial, about, write
 
@@ -91,9 +92,21 @@ def test_the_report_tells_how_many_passages_were_embedded_on_the_way(alone: Tria
     assert alone.progress[-1] == (passages, passages)
 
 
+def test_what_is_said_of_a_text_stands_among_the_warnings_of_its_article(
+    alone: Trial, tmp_path: Path
+) -> None:
+    alone.warn = lambda text: ("it speaks of otters",) if "otter" in text else ()
+    news = write(tmp_path / "news", THREE)
+    (news / "paper.pdf").write_bytes(pdf(["The otter keeper came with 3 crates."]))
+    warned = [("otter.md", "it speaks of otters"), ("paper.pdf", "it speaks of otters")]
+    for _ in range(2):
+        assert sorted((w.path, w.message) for w in alone.update(news).warnings) == warned
+    assert best(alone, "crates keeper came") == "paper.pdf"
+
+
 def test_one_bad_file_never_stops_the_rest(alone: Trial, tmp_path: Path) -> None:
     news = write(tmp_path / "news", {**THREE, "empty.md": "  \n", "void.md": "---\ntitle: x\n---\n"})
-    (news / "paper.pdf").write_bytes(b"%PDF-1.7")
+    (news / "paper.pdf").write_bytes(b"%PDF-1.7")  # no more than its beginning
     (news / "zeros.txt").write_bytes(bytes(5000))
     (news / "noise.md").write_bytes(bytes(range(256)) * 40)
     write(news, {"late.md": "---\npublished: 2031-02-38\n---\n# Late\n\nThe gull came late.\n"})

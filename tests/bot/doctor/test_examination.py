@@ -56,7 +56,9 @@ def test_a_damaged_model_is_said_with_its_mend(examined: Examined, tmp_path: Pat
 def test_a_database_that_is_not_made_yet_is_in_order(examined: Examined, tmp_path: Path) -> None:
     found = examined()["database"]
     assert found.ok
-    assert found.message == f"SQLite in {tmp_path / 'data' / 'state.db'}, which the first `modelscape run` makes"
+    assert (
+        found.message == f"SQLite in {tmp_path / 'data' / 'state.db'}, which the first `modelscape run` makes"
+    )
     assert not (tmp_path / "data").exists()
 
 

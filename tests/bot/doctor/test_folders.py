@@ -13,7 +13,7 @@ def settings(*folders: Path) -> Settings:
 
 def test_articles_are_counted_and_the_first_skipped_file_named(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n\nText.\n", "utf-8")
-    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "b.pdf").write_bytes(b"")
     ok, message = corpus_found(settings(tmp_path))
     assert ok
     assert message.startswith(f"1 article in {tmp_path}, 1 skipped (b.pdf: ")
@@ -22,7 +22,7 @@ def test_articles_are_counted_and_the_first_skipped_file_named(tmp_path: Path) -
 def test_a_folder_without_articles_says_what_to_put_there(tmp_path: Path) -> None:
     ok, message = corpus_found(settings(tmp_path))
     assert not ok
-    assert "put .md, .txt or .html files there" in message
+    assert "put .md, .txt, .html, .pdf or .docx files there" in message
 
 
 def test_a_folder_that_is_not_there_is_an_error_with_a_sentence(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ _JOINT = re.compile(
     r"[\s*`]{0,3}(?:,|，|、|/|\+|＋|&|and|or|as well as|和|与|與|及|以及|或|と|・|및|과|와|,\s?and|,\s?or|、以及){1,2}[\s*`]{0,3}",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[\s*`_]{0,4}[:：]")  # "**Vision and Audio:** …" only names what follows
 _TAKES = re.compile(
     r"deals?\swith|input|multi-?modal|modalit|accept|process|understand|support|handle|natively|输入|輸入|多模态|多模態|模态|支持|支援|处理|處理|理解|入力|マルチモーダル|対応"
     r"|입력|멀티모달|지원",
@@ -29,6 +30,8 @@ def modalities(sentence: Sentence) -> Iterator[Draft]:
     """Yields lists of at least two modalities ("text, images and video") that a model takes or handles."""
     run: list[re.Match[str]] = []
     for found in _ANY.finditer(sentence.text, sentence.start, sentence.end):
+        if _LABEL.match(sentence.text, found.end(), sentence.end):
+            continue
         if run and not _JOINT.fullmatch(sentence.text, run[-1].end(), found.start()):
             yield from _listed(sentence, run)
             run = []

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.facts.cues import Cue
 from corpus.facts.drafts import clause
 from corpus.facts.lent_days import SAME_DAY
 from corpus.facts.scan import Sentence
-from corpus.facts.subjects import groups
+from corpus.facts.subjects import groups, unmarked
 from corpus.facts.types import Span
-from corpus.names.types import Mention
+from corpus.names.types import Mention, OrganisationMention
 
 EVENTS = ("released", "appeared", "expected", "rumoured", "preview", "announced", "deprecated", "withdrawn")
 _VERBS = frozenset({"released", "announced", "deprecated", "withdrawn"})
@@ -26,7 +27,8 @@ _ENDS_EN = re.compile(
     re.IGNORECASE,
 )
 _ENDS_ZH = re.compile(
-    r"\s{0,2}(?:$|[，。；！？、,.;!?)）:：|\n*”」]|了(?![^，。；、]{0,8}(?:功能|能力|模式|方案|计划))|后|後|并|並|于|於|在|的时|時|以来|以來|，|[?？]|した|され|と|에|됐|했|되|될|예정)"
+    r"\s{0,2}(?:$|[，。；！？、,.;!?)）:：|\n*”」]|了(?![^，。；、]{0,8}(?:功能|能力|模式|方案|计划))|后|後|并|並|于|於|在|的时|時|以来|以來|，|[?？]"
+    r"|した|しま|して|する|され|開始|予定|と|에|됐|했|되|될|된|한다|하|해|다|예정)"
 )
 _RELEASE = re.compile(r"releas|launch|发布|發布|推出|上线", re.IGNORECASE)
 _DONE = re.compile(r"了|于|於|至|$|[，。；、！？!?,.;)）\n]")
@@ -51,7 +53,23 @@ _OPEN = re.compile(r"\b(?:open|opened|available|live|accessible|running)\b|开�
 _FORETOLD = re.compile(
     r"\s(?:is|are)\s(?:now\s|also\s|widely\s|still\s)?(?:rumou?red|expected|due|planned|slated|scheduled)\s(?:for|in|by|around|later|this|next|soon|before)\b"
 )
+# "GLM-5のアップグレードを公開": something of the model comes out, not the model
+_THING_OF = re.compile(
+    r"[」』”\"*`)）\s]{0,4}(?:の(?!新|最新|リサーチ|プレビュー|ベータ|一般|正式|提供|API)|의\s(?!신규|새|프리뷰|베타|정식|API))"
+    r"[^。、]{2}"
+)
+# where, or for how long, somebody offers it who need not be its maker
+_OFFERED = re.compile(
+    r"上で|上に|において|にて|期間限定|限定で|무료|에서\s|限时|限時|限免|for free|free of charge",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(
+    r"[\s*`]{0,4}(?:系列|家族|シリーズの?|시리즈\s?의?)[^，。、,.;；\d\n]{0,16}(?:模型|モデル|모델)[\s*`:：「“\"]{0,6}"
+)
+_TOPIC = re.compile(r"\s?(?:社|氏)?(?:は|が|은|는|이|가)(?![A-Za-z])")
+_EARLIER = re.compile(r"(?:之前|以前|此前|先前)的?\s?$")
 FAR = 60
+_LINKED = 400  # the same with a link's address between
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +88,10 @@ class Event:
 
 def events(sentence: Sentence) -> list[Event]:
     """Returns the events that the sentence tells of models that it names."""
-    named = groups(sentence, [m for m in sentence.models if m.model.versioned])
+    named = _members(sentence, groups(sentence, [m for m in sentence.models if m.model.versioned]))
     attached: dict[int, list[Cue]] = {}
     for cue in sentence.cues_in(sentence.start, sentence.end, *EVENTS):
-        if _NOUN.match(sentence.text, cue.end) or _is_adjective(sentence, cue):
+        if _is_noun(sentence, cue) or _is_adjective(sentence, cue):
             continue
         at = _object(sentence, cue, named)
         if at is not None and not _COPY.match(sentence.text, named[at][-1].end):
@@ -94,8 +112,33 @@ def is_hosted(sentence: Sentence, event: Event) -> bool:
     verb = event.cues[0]
     low, _ = clause(sentence, verb.start)
     actors = [o for o in sentence.organisations if low <= o.start and o.end <= verb.start <= o.end + FAR]
-    makers = {mention.model.developer for mention in event.models if mention.start > verb.start}
+    behind = verb.start if not any(is_topic(sentence, o) for o in actors) else low
+    makers = {mention.model.developer for mention in event.models if mention.start > behind}
     return bool(actors) and bool(makers) and None not in makers and makers.isdisjoint(o.name for o in actors)
+
+
+def is_topic(sentence: Sentence, organisation: OrganisationMention) -> bool:
+    """Whether a particle makes it who acts, in a language whose verb comes last."""
+    return _TOPIC.match(sentence.text, organisation.end) is not None
+
+
+def _members(sentence: Sentence, named: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """Leaves out a series that only says whose member the model behind it is ("GLM-5系列首个模型GLM-5-Air")."""
+    series = {
+        group[0].start
+        for group, other in pairwise(named)
+        if _MEMBER.fullmatch(sentence.between(group[-1].end, other[0].start))
+    }
+    return [group for group in named if group[0].start not in series]
+
+
+def _is_noun(sentence: Sentence, cue: Cue) -> bool:
+    """Whether releases are spoken of, and none is told ("发布会", "2025年之前的发布"), or something is updated that
+    is no model."""
+    before = sentence.between(max(sentence.start, cue.start - 6), cue.start)
+    if sentence.text.startswith("更新", cue.start):
+        return not any(0 <= mention.start - cue.end <= 3 for mention in sentence.models)
+    return bool(_NOUN.match(sentence.text, cue.end) or _EARLIER.search(before))
 
 
 def _is_adjective(sentence: Sentence, cue: Cue) -> bool:
@@ -139,8 +182,10 @@ def _crosses(sentence: Sentence, cue: Cue, mention: Mention) -> bool:
 
 def _same_subject(sentence: Sentence, start: int, end: int) -> bool:
     """Whether nothing between a model and the verb behind it takes the verb for itself."""
-    gap = sentence.between(start, min(end, start + 2 * FAR))
-    if end - start > FAR or _OTHER_SUBJECT.search(gap):
+    gap = unmarked(sentence.between(start, min(end, start + _LINKED)))
+    if end - start > _LINKED or len(gap) > FAR or _OTHER_SUBJECT.search(gap):
+        return False
+    if _THING_OF.match(gap) or _OFFERED.search(gap):
         return False
     return bool(_BY.search(gap)) or not any(start <= o.start < end for o in sentence.organisations)
 

@@ -19,6 +19,18 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _SECRETS = ("parameters", "price", "context", "training", "experts", "cutoff", "input", "output")
+_CODE = re.compile(
+    r"\b(?:source\s?code|code(?:base)?|repo(?:sitory)?|data\s?sets?|paper|toolkit|scripts?)\b|源码|源代码|代码|代碼|原始碼|仓库|倉庫|数据集|資料集"
+    r"|コード|リポジトリ|データセット|코드|저장소|데이터셋",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:data|market|monopoly|tools?|framework|librar(?:y|ies)|software|platform)\b|数据|資料|数據|垄断|壟斷|市场|市場|工具|框架|软件|軟體|平台|生态|社区"
+    r"|データ|ツール|데이터|도구",
+    re.IGNORECASE,
+)
+_SHORT = 40  # characters of a phrase that says nothing else
+_WEIGHTS = re.compile(r"\bweights?\b|\bmodels?\b|权重|權重|模型|重み|モデル|가중치|모델", re.IGNORECASE)
 _NEAR = 24  # characters between a licence's name and the word "licence"
 _UNDER = re.compile(r"(?:under|以|采用|採用|基于|遵循)\s{0,2}(?:the|an?)?\s{0,2}$", re.IGNORECASE)
 _NOT = re.compile(
@@ -45,8 +57,17 @@ def licences(sentence: Sentence) -> Iterator[Draft]:
         name, needs = _names()[_folded(found[0])]
         if _LIKE.search(sentence.between(max(sentence.start, found.start() - 20), found.start())):
             continue
+        if _is_of_code(sentence, found.start(), found.end()):
+            continue
         if not needs or _is_licence(sentence, found.start(), found.end()):
             yield Draft(Attribute.LICENCE, Value(text=name), found.start(), found.end())
+
+
+def _is_of_code(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the phrase names code or data alone as what is licensed."""
+    low, high = phrase(sentence, start)
+    words = sentence.between(low, start) + sentence.between(end, high)
+    return bool(_CODE.search(words)) and not _WEIGHTS.search(words)
 
 
 def weights(sentence: Sentence) -> Iterator[Draft]:
@@ -58,9 +79,22 @@ def weights(sentence: Sentence) -> Iterator[Draft]:
         if models or not (
             sentence.models or sentence.organisations or sentence.text.startswith("的", cue.end)
         ):
+            if not models and not _is_of_the_model(sentence, cue):
+                continue
             before = sentence.between(max(sentence.start, cue.start - 24), cue.start)
             truth = ("open" in cue.kinds) != bool(_NOT.search(before))
             yield Draft(Attribute.OPEN_WEIGHTS, Value(truth=truth), cue.start, cue.end, models)
+
+
+def _is_of_the_model(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence that names no model says it of the one that is spoken of, and not of data or a market."""
+    low, high = phrase(sentence, cue.start)
+    words = sentence.between(low, high)
+    if _CODE.search(words) or _OTHER.search(words):
+        return False
+    return high - low <= _SHORT or bool(
+        _WEIGHTS.search(words) or sentence.cues_in(low, high, "pronoun", "licence")
+    )
 
 
 def _of_others(sentence: Sentence, cue: Cue) -> bool:

@@ -24,6 +24,11 @@ _FOR_SOME = re.compile(
     r"(?:\stokens?)?(?:\scontext(?:\swindow|\slength)?)?\s((?:for|on|in)\s(?:the\s|its\s)?(?:[\w-]{1,20}\s){1,3}(?:models?|variants?|versions?|users?|tiers?|plans?|customers?))\b",
     re.IGNORECASE,
 )
+# "at 128K of context it scores 82": how a test was done
+_TESTED = re.compile(r"\s?(?:的)?(?:超长|超長|长)?(?:上下文)?(?:长度|長度|窗口)?(?:下|时|時)")
+_AT = re.compile(r"在\s?$")
+# "GPT-4 with the 32K window": one of several
+_CERTAIN = re.compile(r"[\s*`]{1,4}with\s(?:the|its)\s(?:larger\s|longer\s)?$")
 _LIMIT = re.compile(r"max|limit|up to|longest|最大|最长|最長|上限|最高|至多|最多|최대", re.IGNORECASE)
 _WINDOW = frozenset({"context", "input", "output", "training"})
 _ATTRIBUTES = {
@@ -42,6 +47,7 @@ def limits(sentence: Sentence) -> Iterator[Draft]:
             not _counts_tokens(sentence, quantity)
             or _priced(sentence, quantity)
             or _is_old(sentence, quantity)
+            or _is_of_some(sentence, quantity)
         ):
             continue
         cue = _nearest(sentence, quantity)
@@ -66,6 +72,15 @@ def upgraded(sentence: Sentence, quantity: Quantity) -> Value:
 
 def _is_old(sentence: Sentence, quantity: Quantity) -> bool:
     return bool(_OLD.search(sentence.between(max(sentence.start, quantity.start - 12), quantity.start)))
+
+
+def _is_of_some(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether it is the length of a test, or what tells one version of a model from others."""
+    before = sentence.between(max(sentence.start, quantity.start - 24), quantity.start)
+    tested = _AT.search(before) and _TESTED.match(sentence.text, quantity.end, sentence.end)
+    certain = _CERTAIN.search(before)
+    named = certain and any(m.end == quantity.start - len(certain[0]) for m in sentence.models)
+    return bool(tested or named)
 
 
 def _counts_tokens(sentence: Sentence, quantity: Quantity) -> bool:

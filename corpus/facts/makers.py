@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.drafts import Draft
-from corpus.facts.events import events
+from corpus.facts.events import events, is_topic
 from corpus.facts.scan import Sentence
 from corpus.facts.types import Attribute, Value
 from corpus.names.types import Mention, OrganisationMention
@@ -22,6 +22,16 @@ _MAKES = re.compile(
     re.IGNORECASE,
 )
 _AT_VERB = 40  # characters between an organisation and its verb
+_VERB_LAST = 100  # the same where the verb comes last
+_MAKES_IT = re.compile(
+    r"\s{0,2}(?:has\s|have\s|自主)?(?:developed|built|trained|created|makes|开发|開發|研发|研發|打造|训练|訓練)(?:了|的)?\s?(?:the\s)?"
+    r"(?:[\w-]{1,16}\s){0,3}[\s*`「“\"]{0,4}"
+)
+_MADE = re.compile(r"[」』”\"*`\s]{0,4}(?:を|을|를)[^。、]{0,8}(?:開発|構築|학습|개발|만들)")
+_ABOUT_IT = re.compile(r"[」』”\"*`)）\s]{0,4}(?:は|는|은)[^。；]*$")
+_MADE_BY = re.compile(
+    r"(?:社)?(?:が|による|によって|가|이)[^。、.]{0,10}?(?:開発|公開|発表|リリース|提供|개발|만든|공개|출시|선보)"
+)
 
 
 def makers(sentence: Sentence) -> Iterator[Draft]:
@@ -43,8 +53,12 @@ def _of_verbs(sentence: Sentence, organisation: OrganisationMention) -> Iterator
     for event in events(sentence):
         verb = event.cues[0]
         nearest = [o for o in sentence.organisations if o.end <= verb.start]
-        if nearest and nearest[-1] == organisation and verb.start - organisation.end <= _AT_VERB:
+        if not nearest or nearest[-1] != organisation:
+            continue
+        if verb.start - organisation.end <= _AT_VERB:
             yield from (m for m in event.models if m.start > verb.start)
+        if verb.start - organisation.end <= _VERB_LAST and is_topic(sentence, organisation):
+            yield from (m for m in event.models if organisation.end < m.start < verb.start)
 
 
 def _beside(sentence: Sentence, organisation: OrganisationMention) -> Iterator[Mention]:
@@ -57,10 +71,24 @@ def _beside(sentence: Sentence, organisation: OrganisationMention) -> Iterator[M
             and (mention.known or "模型" in gap)
         ):
             yield mention
+        if _is_said_to_make(sentence, organisation, mention):
+            yield mention
         behind = sentence.between(mention.end, organisation.start)
         by = mention.end <= organisation.start and len(behind) < 80 and _BY.fullmatch(behind)
         if by and (mention.known or _MAKES.search(behind)):
             yield mention
+
+
+def _is_said_to_make(sentence: Sentence, organisation: OrganisationMention, mention: Mention) -> bool:
+    """As in "Anthropic developed X", "AnthropicはXを開発した" and "XはAnthropicが開発した"."""
+    gap = sentence.between(organisation.end, mention.start)
+    if organisation.end <= mention.start and len(gap) < _VERB_LAST:
+        acts = is_topic(sentence, organisation) and _MADE.match(sentence.text, mention.end, sentence.end)
+        return bool(acts or _MAKES_IT.fullmatch(gap))
+    behind = sentence.between(mention.end, organisation.start)
+    return len(behind) < _AT_VERB and bool(
+        _ABOUT_IT.match(behind) and _MADE_BY.match(sentence.text, organisation.end, sentence.end)
+    )
 
 
 def _agrees(mention: Mention, organisation: OrganisationMention) -> bool:

@@ -32,7 +32,7 @@ _RANGE = re.compile(r"(?:\bfrom|\bbetween|从|從|由)\s{0,2}$", re.IGNORECASE) 
 
 # "outperforms many 7B models": other models' size
 _OTHERS = re.compile(
-    r"(?:than|outperform\w{0,3}|surpass\w{0,3}|beat\w{0,3}|match\w{0,3}|rival\w{0,3}|over|versus|vs\.?|many|other|most|超越|超过|超過|媲美|比肩|优于|優於|对标|众多|眾多|其他|同级|同級|上回る|능가)"
+    r"(?:than|outperform\w{0,3}|surpass\w{0,3}|beat\w{0,3}|match\w{0,3}|rival\w{0,3}|over|versus|vs\.?|many|other|most|several|various|超越了?|多个|多個|多款|超过|超過|媲美|比肩|优于|優於|对标|众多|眾多|其他|同级|同級|上回る|능가)"
     r"(?:\s?(?:many|most|other|some|all|the|larger|existing|众多|眾多|其他|许多|的)){0,3}[\s*]{0,2}$",
     re.IGNORECASE,
 )
@@ -88,6 +88,7 @@ def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
     if (
         _RANGE.search(before)
         or _OTHERS.search(before)
+        or quantity.value.bound is Bound.RANGE
         or (quantity.value.bound is Bound.AT_MOST and not sentence.models)
     ):
         return None

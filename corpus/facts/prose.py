@@ -9,6 +9,7 @@ from corpus.facts.attributing import quoted, stated_status, with_subjects, withi
 from corpus.facts.costs import costs
 from corpus.facts.drafts import Draft
 from corpus.facts.entry_lines import EntryLines
+from corpus.facts.headlines import borne_out, is_contents
 from corpus.facts.lent_days import LentDays, headed
 from corpus.facts.licences import licences, weights
 from corpus.facts.limits import limits
@@ -20,7 +21,7 @@ from corpus.facts.releases import announced, leading_day, releases
 from corpus.facts.scan import Scan, Sentence
 from corpus.facts.scores import scores
 from corpus.facts.subjects import Subject, groups, only, topics
-from corpus.facts.thread import LONGEST_SPAN, Thread, opening_subject
+from corpus.facts.thread import LONGEST_SPAN, Thread, is_footnote, opening_subject
 from corpus.facts.types import Attribute, Day, Fact, Span, Status, Unit, Value
 from corpus.names.types import Mention
 from corpus.structure.blocks import blocks
@@ -62,14 +63,20 @@ class Prose:
         self._days = LentDays({})
         self._intro: _Intro | None = None
         self._occasion: Occasion | None = None
+        self._headings: set[Span] = set()
 
-    def read(self) -> Iterator[Fact]:
+    def read(self) -> list[Fact]:
+        """Returns the facts in the order in which they are told."""
+        return borne_out(self._told(), self._headings)
+
+    def _told(self) -> Iterator[Fact]:
         found = list(blocks(self._article.text, self._article.body))
         self._days = LentDays(headed(found, self._scan.sentence))
         for block in found:
-            if block.kind is Kind.CODE:
+            if block.kind is Kind.CODE or is_contents(block.path):
                 continue
             if block.kind is Kind.HEADING:
+                self._headings.add((block.start, block.end))
                 yield from self._on_the_occasion(self._scan.sentence(block.start, block.end))
             elif block.kind is Kind.PROSE:
                 self._occasion = occasion(self._scan.sentence(block.start, block.end)) or self._occasion
@@ -94,14 +101,14 @@ class Prose:
         lines = EntryLines(block.start)
         for start, end in spans:
             sentence = self._scan.sentence(start, end)
-            if lines.is_own_entry(sentence):
+            if lines.is_own_entry(sentence) or is_footnote(sentence):
                 previous, opening = None, opening_subject(sentence)
             if first:
                 self._enter(block, sentence)
                 leading = leading_day(sentence)
                 opening = opening_subject(sentence)
                 yield from self._announced_here(sentence)
-            subject = previous or opening or self._subject(block)
+            subject = previous or opening or (None if is_footnote(sentence) else self._subject(block))
             lent = self._days.lent(sentence, block.path)
             yield from self._facts(sentence, subject, leading, lent)
             self._days.told(sentence, block.path)
@@ -174,6 +181,8 @@ class Prose:
             told = self._when(draft, [*sentence.days, *(day for day in (leading, lent) if day)])
             added = tuple(part for part in told if not within(part, span))
             for subject in subjects:
+                if self._is_a_members(draft, subject):
+                    continue
                 fact = self._fact(draft, subject, span, stated_status(sentence, draft))
                 yield replace(fact, context=(*fact.context, *added))
 
@@ -186,6 +195,11 @@ class Prose:
         year = self._scan.year_of(mention) if mention.partial else None
         if year is not None:
             yield year
+
+    def _is_a_members(self, draft: Draft, subject: Subject) -> bool:
+        """Whether a number of parameters is one size of several that go by the subject's name."""
+        size = draft.value.number if draft.attribute is Attribute.PARAMETERS_TOTAL else None
+        return size is not None and self._scan.is_one_of_sizes(subject.model, size)
 
     def _fact(self, draft: Draft, subject: Subject, span: Span, status: Status) -> Fact:
         context = (subject.span,) if subject.span and not within(subject.span, span) else ()

@@ -27,7 +27,8 @@ def read_facts(article: Article, names: Names, cues: Cues) -> tuple[list[Fact], 
     speaks = speaks_for(article, cues)
     from_tables, tables, unread = table_facts(article, known, speaks)
     warnings = [*warned, *unread]
-    scan = Scan(article, known, cues, published_day(article) or speaks)
+    published = published_day(article)
+    scan = Scan(article, known, cues, published or speaks, published)
     from_prose = Prose(article, scan, tables, speaks).read()
     facts = plausible(list(_distinct(sorted([*from_tables, *from_prose], key=lambda fact: fact.span))))
     if len(facts) > MOST:

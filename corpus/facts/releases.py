@@ -32,6 +32,7 @@ _LABEL = re.compile(
     r"(?:日期|时间|時間|日|年月|날짜|일|\sdate)?(?:d)?[\s*`_|]{0,4}(?:[:：]|on|in|は|이)?[\s*`_|]{0,4}(?:于|於|正式|に)?",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"\s?(?:の|의\s|['’]s\s)")  # "GPT-5の小型版「GPT-5 mini」"
 _TO_COME = (Status.RUMOURED, Status.EXPECTED)
 
 
@@ -89,11 +90,15 @@ def _draft(sentence: Sentence, event: Event, found: Sequence[Event], day: DayMen
 
 
 def _softening(sentence: Sentence, event: Event, found: Sequence[Event]) -> list[Cue]:
-    """What says that the event is still to come: words of its phrase that stand with no other event."""
+    """What says that the event is still to come, or that a preview is meant: words of its phrase that stand with
+    no other event, and words between model and verb."""
     low, high = clause(sentence, event.span[0])
     low = max([low, *(other.span[1] for other in found if other.span[1] <= event.span[0])])
     high = min(phrase(sentence, event.span[1] - 1)[1], high)
-    return sentence.cues_in(low, high, "expected", "rumoured")
+    return [
+        *sentence.cues_in(low, high, "expected", "rumoured"),
+        *sentence.cues_in(*event.span, "preview"),
+    ]
 
 
 def _value(sentence: Sentence, day: DayMention | None) -> Value:
@@ -122,9 +127,8 @@ def _interrupted(sentence: Sentence, event: Event, found: Sequence[Event], betwe
     start, end = between
     if any(start <= c.start < end for other in found if other is not event for c in other.cues):
         return True
-    if any(
-        start <= m.start < end and m.model.versioned for m in sentence.models if not _within(m, event.models)
-    ):
+    others = (m for m in sentence.models if m.model.versioned and not _within(m, event.models))
+    if any(start <= m.start < end and not _OWNS.match(sentence.text, m.end) for m in others):
         return True
     gap = sentence.between(start, end)
     return start >= event.span[1] and ("，" in gap or ("," in gap and len(gap) > 24))

@@ -9,19 +9,35 @@ from corpus.facts.types import Span
 from corpus.names.types import Mention, Model
 
 _JOINT = re.compile(
-    r"[\s*`]*(?:,|，|、|/|&|\+|,?\s*\b(?:and|or)\b|和|与|與|及|以及|、以及|と|및|과|와)[\s*`]*(?:the\s)?"
+    r"[\s*`」』”\"]*(?:,|，|、|/|&|\+|,?\s*\b(?:and|or)\b|和|与|與|及|以及|、以及|と|および|및|과|와)[\s*`「『“\"]*(?:the\s)?"
 )
 _OWNED = re.compile(r"^\s?(?:['’]s\s|的|の)?\s?")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|\]\([^()\s]{0,300}\)|\[")
 _PLAIN_GAP = re.compile(r"[^,，;；:：。()（）\n]{0,24}")
 _COMPARED_BEHIND = re.compile(
-    r"[\s*`]{0,4}(?:相比|相较|相較|持平|相当|相當|的?水平|的?基础|的?基礎|不相上下|级别|級別|に比べ|より|と同等|を上回|を超え|보다|대비|수준"
+    r"[\s*`]{0,4}(?:的?\s?[\d.]{1,6}\s?倍|相比|相较|相較|持平|相当|相當|的?水平|的?基础|的?基礎|不相上下|级别|級別|に比べ|より|と同等|を上回|を超え|보다|대비|수준"
     r"|の?\s?[\d.]{1,8}\s?(?:%|％|点|ポイント)?\s?(?:を上回|を超え|より|に対し|に比べ)|의\s?[\d.]{1,8}\s?(?:%|점)?\s?(?:보다|를|을\s?(?:능가|넘)))"
+)
+# "the new GPT-4-32k, which provides GPT-4 with a longer window"
+_MEMBERS = re.compile(
+    r"[\s*`]{0,4}(?:family|series|models?|line-?up|系列|家族|シリーズ|시리즈)?(?:模型|モデル)?[\s*`]{0,3}"
+    r"(?:[(（]|\s?[,，(（]?\s?(?:which\s)?(?:including|includes?|comprises?|consists\sof|comes\s(?:as|in)|包括|包含|分为|分為|涵盖|涵蓋)了?)"
+    r"[\s*`「]{0,3}(?:the\s)?",
+    re.IGNORECASE,
+)
+_PROVIDED = re.compile(
+    r"\b(?:which|that)\s(?:provides|offers|gives|brings|serves|extends|is|was)\s(?:the\s|a\s|an\s)?$"
+)
+_CONTRAST = re.compile(
+    r"而(?!且|是|言|来|後|后|成)|但|相比之下|\b(?:while|whereas|but|unlike|however)\b|一方|반면|ただし",
+    re.IGNORECASE,
 )
 _PART_OF = re.compile(
     r"(?:\d/\d{1,3}(?:th)?|half|third|quarter|tenth|fraction|%|times)\s(?:of|that\sof)\s(?:the\s\w{1,12}\sof\s)?$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"[\s>*\-+•●◦#\d.、)）`_\[]{0,12}")
+_TITLE_END = re.compile(r"[\s*`_]{0,4}(?:\]\([^()\s]{1,300}\))?[\s*`_]{0,4}[:：]")
 _AND = re.compile(r"/|&|\band\b|和|与|與|及|と|및|과|와", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:both|each|all|every)\b|均|都|皆|全部|どちらも|いずれも|모두|둘 다", re.IGNORECASE)
 _OF_WHAT_FOLLOWS = re.compile(
@@ -39,6 +55,29 @@ class Subject:
     span: Span | None = None
 
 
+def _is_root(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is only what another model of its family is made of, which the sentence is about: "X-128k: the
+    window of X goes up to 128K"."""
+    first = sentence.models[0]
+    if not first.model.versioned or first.end > mention.start or not is_longer(first.model, mention.model):
+        return False
+    if _PROVIDED.search(sentence.between(max(sentence.start, mention.start - 24), mention.start)):
+        return True
+    title = _OPENING.fullmatch(sentence.between(sentence.start, min(first.start, sentence.start + 40)))
+    return bool(title and _TITLE_END.match(sentence.text, first.end, sentence.end))
+
+
+def is_longer(model: Model, root: Model) -> bool:
+    """Whether a model's name is another one's with more behind it."""
+    own, other = (set(key.partition("|")[2].split()) for key in (model.key, root.key))
+    return model.family == root.family and other < own
+
+
+def unmarked(words: str) -> str:
+    """Returns words without HTML tags and where their links lead."""
+    return _MARKUP.sub("", words)
+
+
 def topics(sentence: Sentence) -> list[Mention]:
     """Returns the models that the sentence speaks of, not those that others are only compared with."""
     kept: list[Mention] = []
@@ -46,7 +85,9 @@ def topics(sentence: Sentence) -> list[Mention]:
     before_compared = False
     for mention in sentence.models:
         joined = before is not None and _joined(sentence, before, mention)
-        compared = (joined and before_compared) or _is_compared(sentence, mention)
+        compared = (
+            (joined and before_compared) or _is_compared(sentence, mention) or _is_root(sentence, mention)
+        )
         if mention.model.versioned and not compared:
             kept.append(mention)
         before, before_compared = mention, compared
@@ -79,7 +120,9 @@ def subjects_at(
     if context is not None:
         return () if _speaks_of_another(sentence, context) else (context,)
     models = {mention.model.key: mention.model for group in own for mention in group}
-    return (Subject(next(iter(models.values()))),) if len(models) == 1 else ()
+    if len(models) != 1 or _CONTRAST.search(sentence.between(end, own[0][0].start)):
+        return ()
+    return (Subject(next(iter(models.values()))),)
 
 
 def _speaks_of_another(sentence: Sentence, context: Subject) -> bool:
@@ -123,7 +166,9 @@ def _joined(sentence: Sentence, first: Mention, second: Mention) -> bool:
     makers = [o for o in sentence.organisations if first.end <= o.start and o.end <= second.start]
     for maker in reversed(makers):  # "GLM-5、MiniMax的M2.5"
         gap = gap[: maker.start - first.end] + _OWNED.sub("", gap[maker.end - first.end :], count=1)
-    gap = _MARKUP.sub("", gap)
+    gap = unmarked(gap)
+    if _MEMBERS.fullmatch(gap) and is_longer(second.model, first.model):
+        return True
     return len(gap) <= 40 and _JOINT.fullmatch(gap) is not None
 
 

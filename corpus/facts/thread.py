@@ -14,6 +14,7 @@ _OPENS = re.compile(r"[\s>*\-+•●◦#\d.、)）`_\[🔹🔥🚀⭐️]{0,12}(
 _DEFINES = re.compile(
     r"[\s*`_\])]{0,6}(?:[(（][^()（）]{0,60}[)）])?[\s*`_.]{0,6}(?:[:：—–-]|\n|$)|.{0,3}[(（]"
 )
+_JOINED_ON = re.compile(r"(?:\s(?:and|or|&)\s|\s?(?:和|与|與|及|、)\s?|\s및\s|と\s?)[*`「\"]{0,3}$")
 LONGEST_SPAN = 300
 
 
@@ -34,12 +35,16 @@ class Thread:
         """Takes in a heading. What it names decides about its section; one without names changes nothing."""
         self.lead, self.bullets = None, []
         decides = bool(sentence.models)
-        self.headings[block.path] = decides, _subject_of(sentence, sentence.models)
+        subject = None if _names_more(sentence) else _subject_of(sentence, sentence.models)
+        self.headings[block.path] = decides, subject
 
     def paragraph(self, sentence: Sentence) -> None:
         """Takes in a paragraph's first sentence: one that opens with a model, or names just one, leads the
         list below it."""
         self.bullets = []
+        if is_footnote(sentence):
+            self.lead = None
+            return
         opening = opening_subject(sentence)
         self.lead = opening or _subject_of(sentence, topics(sentence))
 
@@ -62,6 +67,22 @@ class Thread:
             if decides:
                 return subject
         return None
+
+
+def is_footnote(sentence: Sentence) -> bool:
+    """Whether it is a note that is marked so: it says nothing of what stands around it."""
+    return sentence.text.startswith("[^", sentence.start)
+
+
+def _names_more(sentence: Sentence) -> bool:
+    """Whether something that is no known model is joined to a heading's model ("Polaris and GPT-5")."""
+    known = [(m.start, m.end) for m in sentence.models] + [(o.start, o.end) for o in sentence.organisations]
+    for mention in sentence.models:
+        before = _JOINED_ON.search(sentence.between(max(sentence.start, mention.start - 12), mention.start))
+        at = mention.start - len(before[0]) if before else 0
+        if before and not any(end == at for _, end in known):
+            return True
+    return False
 
 
 def opening_subject(sentence: Sentence) -> Subject | None:

@@ -9,12 +9,18 @@ from corpus.names.spelling import key_of
 
 _ENOUGH_EVIDENCE = 2
 _LONGEST_MAKER = 40
+_PLAN = re.compile(
+    r" ?(?:(?:plan|tier|subscription|membership)s?(?![a-z])|套餐|订阅|訂閱|会员|會員|订户|プラン|サブスク|요금제|구독)"
+)
+_USERS = re.compile(r" ?(?:(?:subscriber|user|member|customer)s?(?![a-z])|用户|用戶|ユーザー|사용자|이용자)")
 _ANOTHER = re.compile(r"[ \-][A-Z][a-z]")  # "Aurora Borealis" is not the model Aurora
 
 
 def credible(known: Known, place: Place, found: Found, form: str) -> bool:
     """Whether a family's name with what follows it means a model here, and not the word that it is too."""
     family, parts = found.family, found.parts
+    if _is_plan(place, found):
+        return False
     joint = place.folded[found.start + len(form) : found.start + len(form) + 1]
     tied = bool(parts) and joint != " "
     spoken_of = family.name in known.spoken_of
@@ -37,6 +43,16 @@ def credible(known: Known, place: Place, found: Found, form: str) -> bool:
         case Trust.WARY:
             return made and (tied or len(parts) > 1 or not parts[0].norm.isdigit()) and not place.low
     return False
+
+
+def _is_plan(place: Place, found: Found) -> bool:
+    """Whether a way of paying for a service is meant: "the Claude Pro plan", "Gemini Ultra subscribers"."""
+    if not found.parts or found.parts[-1].kind is not Kind.WORD or place.low:
+        return False
+    numbered = any(part.kind is not Kind.WORD for part in found.parts)
+    return bool(
+        _PLAN.match(place.folded, found.end) or (not numbered and _USERS.match(place.folded, found.end))
+    )
 
 
 def _bare(place: Place, found: Found, form: str, spoken_of: bool) -> bool:

@@ -135,7 +135,6 @@ def own_word(word: str, common: Vocabulary) -> Word:
         joint="-" if word.startswith("-") else None,
         timid=usual is not None and usual.timid,
         late=usual is not None and usual.late,
-        ignored=usual is not None and usual.ignored,
     )
 
 

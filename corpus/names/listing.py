@@ -15,6 +15,11 @@ _MOST_ITEMS = 12
 _NEAR = 3  # versions in one list are no further apart
 _SLASH = re.compile(r" ?[/、／] ?")
 _AND = re.compile(r" ?(?:,|&|，|和|与|與|及|や|と|와|과)(?: ?and )? ?| (?:and|or) ")
+# what makes the words behind a family's name its members: "the Llama 4 family: Scout and Maverick"
+_MEMBERS = re.compile(
+    r"(?: (?:family|series|models?|line-?up)|系列|家族|シリーズ| 시리즈)?(?:模型|モデル)?"
+    r"(?: ?[:(]|(?: \(|,? )(?:which )?(?:including|includes?|comprises?|consists of|comes (?:as|in))(?: the)?|,? ?(?:包括|包含|分为|分為|涵盖|涵蓋)了?) ?"
+)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?![\d]|\.\d)")
 _BILLIONS = re.compile(r"\d{1,4}(?:\.\d{1,2})?b(?![a-z])")
 _NO_VERSION = re.compile(
@@ -30,13 +35,13 @@ def listing(
     where that is not sure), and the further items of the list."""
     items: list[Item] = []
     last = parts
-    while len(items) < _MOST_ITEMS:
-        item = _next(place, end, family, last, sharing=not items and len(parts) == 1)
-        if item is None:
-            break
+    member = _first_member(place, end, family, parts)
+    item = member or _next(place, end, family, last, sharing=len(parts) == 1)
+    while item is not None and len(items) < _MOST_ITEMS:
         items.append(item)
         _, end, last = item
-    return _shared(family, parts, items)
+        item = _next(place, end, family, last, sharing=member is not None)
+    return (parts, items) if member else _shared(family, parts, items)
 
 
 def _next(place: Place, end: int, family: Family, last: tuple[Part, ...], *, sharing: bool) -> Item | None:
@@ -50,6 +55,17 @@ def _next(place: Place, end: int, family: Family, last: tuple[Part, ...], *, sha
         if item is not None:
             return item
     return _line_for_line(place, at, family, last) if slash or sharing else None
+
+
+def _first_member(place: Place, end: int, family: Family, parts: tuple[Part, ...]) -> Item | None:
+    """ "Scout" behind "Llama 4 family:"."""
+    single = len(parts) == 1 and parts[0].kind is Kind.VERSION
+    opened = _MEMBERS.match(place.folded, end) if single else None
+    step = _word(place, opened.end(), family) if opened else None
+    if opened is None or step is None or step.part is None or step.part.norm not in family.lines:
+        return None
+    behind, stop = read_tail(place, step.end, family, (step.part,))
+    return opened.end(), stop, behind if version_of(behind) else (*parts, *behind)
 
 
 def _code(place: Place, at: int, family: Family, last: tuple[Part, ...], _: bool) -> Item | None:

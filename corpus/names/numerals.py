@@ -105,7 +105,9 @@ def _size(
 
 
 def _doubled(parts: tuple[Part, ...], suffix: str) -> bool:
-    return suffix in {"b", "m", "t"} and any(p.kind is Kind.SIZE and p.norm[-1] in "bmt" for p in parts)
+    """Whether a size stands there already; "1M" behind "9B" is a length of context."""
+    sizes = {p.norm[-1] for p in parts if p.kind is Kind.SIZE}
+    return bool(sizes & ({"m", "t"} if suffix == "m" else {"b", "m", "t"})) and suffix in {"b", "m", "t"}
 
 
 def _version(

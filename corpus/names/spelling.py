@@ -3,8 +3,6 @@
 from corpus.names.family import Family, Kind, Part, major, version_of
 from corpus.names.folding import folded
 
-_RANK = {Kind.VERSION: 1, Kind.WORD: 2, Kind.SIZE: 3, Kind.DATE: 6}
-
 
 def key_of(family: Family, parts: tuple[Part, ...]) -> str:
     """Returns ``family|sorted parts``, the same for all ways of writing one model."""
@@ -12,21 +10,30 @@ def key_of(family: Family, parts: tuple[Part, ...]) -> str:
 
 
 def name_of(family: Family, parts: tuple[Part, ...]) -> str:
-    """Returns the full name in its developer's style."""
+    """Returns the full name in its developer's style, its parts in the order in which they are written."""
     name = "" if family.name == "o-series" else family.name
-    for part in sorted(parts, key=lambda part: _rank(family, parts, part)):
+    for part in _in_order(family, parts):
         name += _joint(family, name, part) + _spelled(family, part)
     return name
 
 
-def _rank(family: Family, parts: tuple[Part, ...], part: Part) -> int:
-    if part.kind is Kind.WORD and part.late:
-        return 4
-    if part.trailing and any(other.kind is Kind.SIZE for other in parts):
-        return 5
+def _in_order(family: Family, parts: tuple[Part, ...]) -> list[Part]:
+    """Puts the words that a family has before its version there, and its other lines behind the version
+    ("Claude 7 Haiku" is Claude Haiku 7, "Gemini Pro 4" is Gemini 4 Pro)."""
     version = version_of(parts)
-    first = part.norm in family.before and (version is None or major(version) >= family.before_since)
-    return 0 if first else _RANK[part.kind]
+    if version is None:
+        return list(parts)
+    before = {part.norm for part in parts if _is_before(family, version, part)}
+    at = parts.index(version)
+    lines = {part.norm for part in parts[:at] if part.norm in family.lines} - before
+    rest = [part for part in parts if part.norm not in before | lines]
+    turned = [part for part in parts if part.norm in lines]
+    behind = rest.index(version) + 1
+    return [*(part for part in parts if part.norm in before), *rest[:behind], *turned, *rest[behind:]]
+
+
+def _is_before(family: Family, version: Part, part: Part) -> bool:
+    return part.norm in family.before and major(version) >= family.before_since
 
 
 def _joint(family: Family, name: str, part: Part) -> str:
@@ -42,4 +49,4 @@ def _joint(family: Family, name: str, part: Part) -> str:
 def _spelled(family: Family, part: Part) -> str:
     if part.kind is Kind.VERSION and family.zero and part.spelling.isdigit():
         return part.spelling + ".0"
-    return part.spelling
+    return part.spelling.lower() if family.name.islower() and part.kind is Kind.WORD else part.spelling

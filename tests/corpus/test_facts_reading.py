@@ -179,6 +179,75 @@ PROSE = [
         "Seedance 2.0 accepts text, images, audio and video as input.",
         {("seedance 2.0", "modalities", "text, image, audio, video")},
     ),
+    (
+        "The new `gpt-3.5-turbo-16k` model, which provides GPT 3.5 with a 16,000 token context window.",
+        {("gpt 3.5 turbo 16k", "context_window", 16_000)},
+    ),
+    (
+        "MiniCPM-2B-128k: extends the context window of MiniCPM-2B to 128K tokens.",
+        {("minicpm 2b 128k", "context_window", 128_000)},
+    ),
+    ("I had no access to GPT-4 with the 32,000 token context.", set()),
+    ("MiniCPM3-4B超越了多个7B-9B参数量的模型。", set()),
+    ("推理速度是GLM-5的3.5倍，支持1M token的上下文，而GLM-5在此长度下失败。", set()),
+    ("Kimi K2.5在256K的上下文长度下得分81.6%。", set()),
+    ("Can a model with 7B parameters (as with GLM-5) be called small?", set()),
+    ("The source code of GLM-5 is under the Apache 2.0 license.", set()),
+    (
+        "The code and the weights of GLM-5 are under the Apache 2.0 license.",
+        {("glm 5", "licence", "Apache 2.0")},
+    ),
+    ("我们正式发布GLM-5系列首个模型GLM-5-Air。", {("glm 5 air", "released", "released")}),
+    ("GLM-5、GLM-6以及2025年之前的发布：", set()),
+    ("请将模型路径更新为下载的GLM-5文件夹。", set()),
+    (
+        "- [2026.02.11] **[GLM-5](https://example.org/a-very-long-address/of-a-collection/with-many-parts)** 发布。",
+        {("glm 5", "released", "released 2026-02-11")},
+    ),
+    (
+        "OpenAIは2026年2月5日、GPT-5.3-Codexを発表した。",
+        {("gpt 5.3 codex", "released", "announced 2026-02-05")},
+    ),
+    (
+        "Googleは2026年2月19日に新モデル「Gemini 3.1 Pro」を公開しました。",
+        {("gemini 3.1 pro", "released", "released 2026-02-19")},
+    ),
+    (
+        "OpenAIは「GPT-5.3-Codex-Spark」のリサーチプレビューを公開しました。",
+        {("gpt 5.3 codex spark", "released", "preview")},
+    ),
+    ("Googleは「Gemini 3.1 Pro」のアップグレードを公開しました。", set()),
+    ("開発環境「Kilo」において「GLM-5」が期間限定で無料公開されました。", set()),
+    (
+        "OpenAI は 2026 年 3 月 17 日、GPT-5.4 の小型版となる「GPT-5.4 mini」と「GPT-5.4 nano」を公開した。",
+        {
+            ("gpt 5.4 mini", "released", "released 2026-03-17"),
+            ("gpt 5.4 nano", "released", "released 2026-03-17"),
+        },
+    ),
+    (
+        "OpenAI가 2026년 2월 5일 GPT-5.3-Codex를 출시했다.",
+        {("gpt 5.3 codex", "released", "released 2026-02-05")},
+    ),
+    ("Today Anthropic released Claude Opus 4.6.", {("claude opus 4.6", "released", "released 2026-02-20")}),
+    ("智谱昨日发布GLM-5。", {("glm 5", "released", "released 2026-02-19")}),
+    (
+        "OpenAI于2026年2月5日发布GPT-5.3-Codex，Anthropic同日推出Claude Opus 4.6。",
+        {
+            ("gpt 5.3 codex", "released", "released 2026-02-05"),
+            ("claude opus 4.6", "released", "released 2026-02-05"),
+        },
+    ),
+    (
+        "Meta's AI models: on April 5, 2025 it released the Llama 4 family: Scout and Maverick.",
+        {(f"llama 4{member}", "released", "released 2025-04-05") for member in (" scout", " maverick")},
+    ),
+    (
+        "大模型消息：Anthropic于2025年5月发布Claude 4系列，包括Opus和Sonnet。",
+        {(name, "released", "released 2025-05") for name in ("claude 4", "claude opus 4", "claude sonnet 4")},
+    ),
+    ("GLM-5 comes in several sizes: GLM-5-9B and GLM-5-70B. GLM-5 with 70B parameters is good.", set()),
+    ("The Claude Pro plan has a context window of 200K tokens.", set()),
     ("A llama in Peru carried 40 kg over 120 km.", set()),
     ("The Opus 1.5 codec compresses speech to 24 kbit/s.", set()),
     ("Bake 250 g of flour at 180 °C; serves 4.", set()),
@@ -235,6 +304,15 @@ SECTIONS = [
         "From 12 to 14 March 2026, Alibaba, ByteDance and Zhipu released new models.\n\n## GLM-6\n\nIt is fast.\n",
         {("glm 6", "released", "released 2026-03-14")},
     ),
+    ("# Contents\n\n1. GLM-5 released\n\n# News\n\nZhipu speaks of GLM-5.\n", set()),
+    (
+        "## GLM-5公開\n\nZhipuは「GLM-5」のプレビューを公開しました。\n",
+        {("glm 5", "released", "preview")},
+    ),
+    ("[^1]: GPT-3: a paper.\n\n[^2]: A 176B-parameter open-access model.\n", set()),
+    ("### Bot: the models Bluebird and GLM-5\n\n- Maximum output: 512 tokens\n", set()),
+    ("## GLM-5\n\n我们的数据已开源。\n\n社区打破了闭源垄断。\n", set()),
+    ("## GLM-5\n\n该模型已开源。\n", {("glm 5", "open_weights", True)}),
     (
         "These models are expected to be released in March 2026:\n\n- Gemini 3.5 Pro\n- Grok 5\n",
         {("gemini 3.5 pro", "released", "expected 2026-03"), ("grok 5", "released", "expected 2026-03")},
@@ -283,6 +361,33 @@ def test_a_day_without_a_year_shows_where_the_year_stands() -> None:
 )
 def test_a_fact_speaks_for_the_day_that_the_article_states_or_was_published_on(text: str, day: str) -> None:
     assert {str(fact.as_of) for fact in facts(text)} == {day}
+
+
+def test_today_shows_where_the_day_of_publication_stands() -> None:
+    text = "# AI news of 20 February 2026\n\nToday Zhipu released GLM-5.\n"
+    (fact,) = (f for f in facts(text) if f.attribute == "released")
+    assert [text[slice(*span)] for span in fact.context] == ["20 February 2026"]
+
+
+def test_today_means_no_day_where_the_day_of_publication_is_not_known() -> None:
+    found, _ = read_facts(article("Today Zhipu released GLM-5.", None), NAMES, CUES)
+    assert [f.value.day for f in found if f.attribute == "released"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "developers"),
+    [
+        ("OpenAIは3月5日、GPT-5.4を発表した。", {("gpt 5.4", "OpenAI")}),
+        ("Anthropicは、Claude Opus 4.6を開発した。", {("claude opus 4.6", "Anthropic")}),
+        ("GLM-5는 중국의 Zhipu AI가 개발한 모델이다.", {("glm 5", "Zhipu AI")}),
+        ("Anthropic developed Claude Opus 4.6.", {("claude opus 4.6", "Anthropic")}),
+        ("AWSは、Claude Opus 4.6を公開した。", set()),
+    ],
+)
+def test_who_makes_a_model_is_read_in_sentences_whose_verb_comes_last(
+    text: str, developers: set[tuple[str, str]]
+) -> None:
+    assert {said(f)[::2] for f in facts(text) if f.attribute == "developer"} == developers
 
 
 def test_a_span_of_days_is_kept_whole() -> None:

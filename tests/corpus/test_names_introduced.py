@@ -31,7 +31,7 @@ def unknown(names: Names, text: str) -> set[str]:
         ("# Kestrel 2\n\n| Parameters | 70B |\n|---|---|\n| Licence | MIT |", {"Kestrel 2"}),
         ("- **Kestrel 2**: 70B parameters\n- **Kestrel 2 Dash**: 7B parameters\n\nKestrel 2 Dash is fast.",
          {"Kestrel 2", "Kestrel 2 Dash"}),
-        ("Acme's Kestrel Mini 3 has 7B parameters; Kestrel 3 has more.", {"Kestrel 3 Mini", "Kestrel 3"}),
+        ("Acme's Kestrel Mini 3 has 7B parameters; Kestrel 3 has more.", {"Kestrel Mini 3", "Kestrel 3"}),
         ("Acme says so. Acme Kestrel 3 has 7B parameters, and Kestrel 3 is open.", {"Kestrel 3"}),
         ("云帆科技今日推出云雀3，总参数700亿。下月开放云雀3-Pro。", {"云雀3", "云雀3-Pro"}),
         ("云帆的云雀3拥有700亿参数，此前的云雀2.5只有130亿参数。", {"云雀3", "云雀2.5"}),

@@ -112,6 +112,13 @@ def test_different_models_have_different_keys(names: Names, one: str, other: str
         ("文心5.0", "ERNIE 5.0", "Baidu"),
         ("vicuna 13b v1.5", "Vicuna-13B-v1.5", "LMSYS"),
         ("o5-mini", "o5-mini", "OpenAI"),
+        ("doubao-1.5-thinking-pro", "Doubao 1.5 Thinking Pro", "ByteDance"),
+        ("XVERSE-65B-2", "XVERSE-65B-2", "XVERSE"),
+        ("moonshot-v1-32k-vision-preview", "moonshot-v1-32k-vision-preview", "Moonshot AI"),
+        ("kimi-latest-32k", "Kimi-latest-32k", "Moonshot AI"),
+        ("Gemini Pro 4", "Gemini 4 Pro", "Google"),
+        ("MiniCPM4_1-8B", "MiniCPM4.1-8B", "ModelBest"),
+        ("GLM-4-9B-Chat-1M", "GLM-4-9B-Chat-1M", "Zhipu AI"),
     ],
 )
 def test_a_full_name_is_written_as_its_developer_writes_it(

@@ -2,11 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 
 from corpus.facts.types import Status
+from corpus.lexicon.word_tree import first_of, word_tree
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9 .'-]*")
 
@@ -28,7 +29,7 @@ class Cues:
         for kind, words in groups.items():
             for word in words:
                 self._kinds[word] = self._kinds.get(word, frozenset()) | {kind}
-        self._pattern = _pattern(sorted(self._kinds, key=len, reverse=True))
+        self._pattern = _pattern(self._kinds)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Cue]:
         """Returns the cues of ``text[start:end]`` in order."""
@@ -71,17 +72,14 @@ _DECISIVE = (
 )
 
 
-def _pattern(longest_first: Sequence[str]) -> re.Pattern[str]:
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """English words are tried only where a word begins, others only at a character that begins one of them:
     most places of a text are passed over at once."""
-    english = [word for word in longest_first if _WORD.fullmatch(word)]
-    others = [word for word in longest_first if not _WORD.fullmatch(word)]
-    firsts = "".join(sorted({re.escape(word[0]) for word in others}))
+    english = [word for word in words if _WORD.fullmatch(word)]
+    others = [word for word in words if not _WORD.fullmatch(word)]
+    gap = r"\s{1,3}"
     return re.compile(
-        rf"(?<![A-Za-z])(?=[A-Za-z])(?:{_any(english)})(?![A-Za-z])|(?=[{firsts}])(?:{_any(others)})",
+        rf"(?<![A-Za-z])(?=[A-Za-z]){word_tree(english, gap)}(?![A-Za-z])"
+        rf"|(?={first_of(others)}){word_tree(others, gap)}",
         re.IGNORECASE,
     )
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(r"\s{1,3}".join(re.escape(part) for part in word.split()) for word in words)

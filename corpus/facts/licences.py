@@ -11,6 +11,7 @@ from corpus.facts.drafts import Draft, clause, phrase
 from corpus.facts.scan import Sentence
 from corpus.facts.subjects import groups, topics
 from corpus.facts.types import Attribute, Value
+from corpus.lexicon.word_tree import first_of, word_tree
 from corpus.names.types import Model
 
 _LIKE = re.compile(r"(?:similar\sto|like|unlike|than|类似|類似|不同于)(?:\s(?:the|a))?\s?$", re.IGNORECASE)
@@ -157,9 +158,8 @@ def _names() -> dict[str, tuple[str, bool]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(_names(), key=len, reverse=True)
-    spaced = (r"[\s-]{1,2}".join(re.escape(part) for part in re.split(r"[\s-]", word)) for word in words)
-    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(spaced)})(?![A-Za-z])", re.IGNORECASE)
+    tree = word_tree(_names(), gap=r"[\s-]{1,2}")
+    return re.compile(rf"(?<![A-Za-z])(?={first_of(_names())}){tree}(?![A-Za-z])", re.IGNORECASE)
 
 
 def _folded(words: str) -> str:

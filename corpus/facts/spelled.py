@@ -83,20 +83,20 @@ def _english_number(phrase: str) -> int | None:
 @cache
 def _english() -> re.Pattern[str]:
     lexicon = number_words()
-    digit = one_of(lexicon["digits"]["english"])
-    great = one_of(word for word in lexicon["magnitudes"]["english"] if len(word) > 2)
-    part = f"(?:{digit}|{great})"
-    half = r"(?<![A-Za-z])(?:half[ -]an?[ -](?:million|billion|trillion)(?![A-Za-z]))"
-    return re.compile(rf"(?<![0-9][ -])(?:{half}|{part}(?:[ \n-](?:and )?{part}){{0,6}})", re.IGNORECASE)
+    great = (word for word in lexicon["magnitudes"]["english"] if len(word) > 2)
+    part = one_of([*lexicon["digits"]["english"], *great])
+    half = r"half[ -]an?[ -](?:million|billion|trillion)(?![A-Za-z])"
+    begins = r"(?<![A-Za-z])(?=[A-Za-z])(?<![0-9][ -])"
+    return re.compile(rf"{begins}(?:{half}|{part}(?:[ \n-](?:and )?{part}){{0,6}})", re.IGNORECASE)
 
 
 @cache
 def _run(table: str) -> re.Pattern[str]:
     lexicon = number_words()
     characters = "".join([*lexicon["digits"][table], *lexicon["magnitudes"][table]])
-    behind = r"가-힣" if table == "korean" else ""
-    shortest = 2 if table == "korean" else 1
-    return re.compile(rf"(?<![0-9.,多余{behind}])(?<![0-9] )[{characters}]{{{shortest},}}+")
+    behind, further = (r"가-힣", "+") if table == "korean" else ("", "*")
+    # What may not stand before is looked at behind the first character: a search for that alone is quick.
+    return re.compile(rf"[{characters}](?<![0-9.,多余{behind}].)(?<![0-9] .)[{characters}]{further}+")
 
 
 @cache

@@ -1,14 +1,16 @@
 """The words of numbers, as patterns."""
 
-import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from corpus.lexicon.word_tree import first_of, word_tree
+
 # Between a number and its unit: emphasis marks, at most two blanks, or the break of a wrapped line.
 GAP = r"[*_`\x01]{0,20}(?: {0,2}[*_`\x01]{0,20}|\n(?=(?-i:[a-z])))"
+_WITHIN = r"[ \n-]{1,2}"
 
 
 @cache
@@ -27,16 +29,5 @@ def words(table: str, *names: str) -> list[str]:
 def one_of(found: Iterable[str]) -> str:
     """Returns a pattern for any of these words, the longest that fits; Latin ones only whole, a space in
     them standing for any gap."""
-    ordered = sorted(set(found), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(_whole(word) for word in ordered) + ")"
-
-
-def _whole(word: str) -> str:
-    pattern = re.escape(word).replace(r"\ ", r"[ \n-]{1,2}")
-    before = r"(?<![A-Za-z])" if _latin(word[0]) else ""
-    after = r"(?![A-Za-z])" if _latin(word[-1]) else ""
-    return before + pattern + after
-
-
-def _latin(character: str) -> bool:
-    return character.isascii() and character.isalpha()
+    each = set(found)
+    return f"(?:(?={first_of(each)}){word_tree(each, _WITHIN, whole='A-Za-z')})"

@@ -1,10 +1,11 @@
-"""One regular expression for many words, which finds the longest of them and tries few at each place."""
+"""The ways in which a name may be spelled, and one expression that finds many of them."""
 
 import re
 from collections.abc import Iterable
 
+from corpus.lexicon.word_tree import word_tree
+
 _SEPARATOR = re.compile(r"[ \-]+")
-_Tree = dict[str, "_Tree"]
 
 
 def spellings(phrase: str) -> set[str]:
@@ -15,18 +16,4 @@ def spellings(phrase: str) -> set[str]:
 def alternation(phrases: Iterable[str]) -> re.Pattern[str]:
     """Returns an expression that matches the longest of the phrases. It begins with plain characters, so
     that a search skips at machine speed to where one may start; boundaries are the caller's to check."""
-    tree: _Tree = {}
-    for phrase in phrases:
-        branch = tree
-        for char in phrase:
-            branch = branch.setdefault(char, {})
-        branch[""] = {}
-    return re.compile(_expression(tree) if tree else r"(?!)")
-
-
-def _expression(tree: _Tree) -> str:
-    branches = [re.escape(char) + _expression(rest) for char, rest in sorted(tree.items()) if char]
-    if not branches:
-        return ""
-    whole = branches[0] if len(branches) == 1 and "" not in tree else f"(?:{'|'.join(branches)})"
-    return whole + "?" if "" in tree else whole
+    return re.compile(word_tree(phrases))

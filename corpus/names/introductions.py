@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from corpus.lexicon.word_tree import first_of, word_tree
+
 # The groups of corpus/lexicon/headers.toml that say something of a model.
 _TELLING = ("context", "price", "cached", "parameters", "total", "active", "experts", "licence", "cutoff")
 _ALSO_TELLING = ("training", "released", "developer", "input", "output", "open", "modalities")
@@ -67,10 +69,8 @@ def _data(name: str) -> dict[str, Any]:
 def _any_of(words: Iterable[str], *, whole: bool = False) -> re.Pattern[str]:
     """Returns what finds any of the words; Latin ones where a word begins, with `whole` as whole words."""
     end = r"(?![A-Za-z])" if whole else ""
-    longest_first = sorted(words, key=len, reverse=True)
-    latin = "|".join(re.escape(word) for word in longest_first if word.isascii())
-    others = "|".join(re.escape(word) for word in longest_first if not word.isascii())
+    each = set(words)
+    latin = {word for word in each if word.isascii()}
     return re.compile(
-        "|".join([*([rf"(?<![A-Za-z])(?:{latin}){end}"] if latin else []), *([others] if others else [])]),
-        re.I,
+        rf"(?={first_of(each)})(?:(?<![A-Za-z]){word_tree(latin)}{end}|{word_tree(each - latin)})", re.I
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_LATIN = re.compile(r"[a-z0-9]")
+from corpus.lexicon.word_tree import first_of, word_tree
+
 _LONGEST = 300  # characters of a header that are read
 
 
@@ -30,8 +31,9 @@ class Words:
         self._groups: dict[str, str] = dict.fromkeys(fillers, "")
         for group, words in groups.items():
             self._groups.update(dict.fromkeys(words, group))
-        longest_first = sorted((word for word in self._groups if word), key=len, reverse=True)
-        self.pattern = re.compile("|".join(_pattern(word) for word in longest_first), re.IGNORECASE)
+        each = [word for word in self._groups if word]
+        tree = word_tree(each, gap=r"\s{1,3}", whole="A-Za-z0-9")
+        self.pattern = re.compile(f"(?={first_of(each)}){tree}", re.IGNORECASE)
 
     def group(self, text: str) -> str | None:
         """Returns the group of the word that the whole text is ("" for a filler), None where it is none."""
@@ -51,13 +53,6 @@ class Words:
             at = word.end()
         rest.append(text[at:])
         return Told(tuple(found), "".join(c for c in " ".join(rest) if c.isalnum() or c == " ").strip())
-
-
-def _pattern(word: str) -> str:
-    spaced = r"\s{1,3}".join(re.escape(part) for part in word.split())
-    before = r"(?<![A-Za-z0-9])" if _LATIN.match(word) else ""
-    after = r"(?![A-Za-z0-9])" if _LATIN.match(word[-1]) else ""
-    return f"{before}{spaced}{after}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -313,8 +313,10 @@ def test_a_column_may_tell_the_status(names: Names) -> None:
     text = "| Model | Context | Status |\n|---|---|---|\n| GPT-6 | 2M | Expected |\n| GPT-5 | 400K | GA |\n| GPT-3 | 2K | deprecated |\n"
     assert told(names, text) == {
         "GPT-6: context_window = 2000000 tokens (expected)",
+        "GPT-6: released = None (expected)",
         "GPT-5: context_window = 400000 tokens",
         "GPT-3: context_window = 2000 tokens (deprecated)",
+        "GPT-3: released = None (deprecated)",
     }
 
 

@@ -14,7 +14,16 @@ from corpus.names import Names
 from corpus.names.types import Benchmark, BenchmarkMention
 
 _PRICED = re.compile(r"pric|cost|\bapi\b|价|價|费|費|料金|価格|가격|요금", re.IGNORECASE)
-_TUNED = re.compile(r"fine-?tun|微调|微調|ファインチューニング|파인튜닝|미세\s?조정|\bbatch\b", re.IGNORECASE)
+_TUNED = re.compile(r"fine-?tun|微调|微調|ファインチューニング|파인튜닝|미세\s?조정", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\bbatch|\bflex\b|\bpriority\b|\boff-?peak|\bpeak\b|\blong[- ]context|\bcache[ds]?\b|\bdiscount|\bpromotion"
+    r"|(?:up to|at most|over|above|more than|longer than|beyond|below|under|less than|shorter than|exceed\w{0,3}|≤|≥|<|>)\s?\d[\d,.]{0,9}\s?(?:[kKmM]\b|tokens|thousand|million|000)"
+    r"|批量|批处理|批次|闲时|閒時|夜间|夜間|峰时|谷时|优惠|優惠|折扣|缓存|快取|长上下文|長上下文|(?:超过|超過|不超过|不超過|大于|小于)\s?\d|\d\s?[kKmM万萬]?\s?(?:tokens?)?\s?(?:以内|以內|以下|以上|を超|まで|이하|이상|초과)"
+    r"|バッチ|割引|キャッシュ|長文|배치|할인|캐시",
+    re.IGNORECASE,
+)
+_LONGEST_CONDITION = 80
+_SENTENCE_ENDS = (".", "。", "!", "！", "?", "？", ";", "；")
 _NEAR_DAY = 24  # characters between "as of" and its day
 _TO_COME = (Status.RUMOURED, Status.EXPECTED)
 
@@ -31,7 +40,7 @@ class Due:
 @dataclass(frozen=True, slots=True)
 class Caption:
     """What holds for a whole table, with the words that say so. `tuned` says that its prices are those of
-    tuned models, or of batches; `measured` are the benchmarks that are named above it; `due` when the models of a table of what is to come are to come."""
+    tuned models; `condition` is what says which of several prices they are: for long prompts, in batches; `measured` are the benchmarks that are named above it; `due` when the models of a table of what is to come are to come."""
 
     basis: Basis
     basis_span: Span | None = None
@@ -41,6 +50,7 @@ class Caption:
     status: Status | None = None
     due: Due | None = None
     tuned: bool = False
+    condition: Span | None = None
     measured: tuple[BenchmarkMention, ...] = ()
 
     def exactly(self, benchmark: Benchmark) -> BenchmarkMention | None:
@@ -55,7 +65,7 @@ class Caption:
 
 def read_caption(text: str, around: Surroundings, names: Names, cues: Cues, reference: Day | None) -> Caption:
     """Reads the headings and the words around a table."""
-    near = [span for span in (around.before, *around.headings[:2], around.after) if span]
+    near = [span for span in (around.before, *around.headings[:2], around.after, *around.intros) if span]
     above = [span for span in (around.before, *around.headings[:1]) if span]
     basis, basis_span = _basis(text, near)
     benchmark, benchmark_span = _benchmark(text, above, names)
@@ -67,6 +77,7 @@ def read_caption(text: str, around: Surroundings, names: Names, cues: Cues, refe
         _day(text, [s for s in (around.before, around.after) if s], cues, reference),
         *_to_come(text, around, cues, reference),
         any(_TUNED.search(text, *span) for span in around.headings[:1]),
+        _condition(text, around),
         tuple(mention for span in above for mention in names.benchmarks(text, *span)),
     )
 
@@ -119,6 +130,18 @@ def _to_come(
         if len(found) == 1:
             return status, Due(Value(Unit.DATE, day=found[0][0]), found[0][1], (start, end))
     return status, Due(Value(Unit.DATE), told[0][0], told[0][0])
+
+
+def _condition(text: str, around: Surroundings) -> Span | None:
+    """The heading, or the short line that leads to the table, that says which of several prices its prices
+    are."""
+    line = around.before and (
+        max(around.before[0], text.rfind("\n", 0, around.before[1]) + 1),
+        around.before[1],
+    )
+    leads = line is not None and not text[: line[1]].rstrip("*_ ").endswith(_SENTENCE_ENDS)
+    near = [span for span in (line if leads else None, *around.headings[:1]) if span]
+    return next((s for s in near if s[1] - s[0] <= _LONGEST_CONDITION and _CONDITION.search(text, *s)), None)
 
 
 def _leading(text: str, around: Surroundings) -> Span | None:

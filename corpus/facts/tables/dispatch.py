@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.facts.cues import status_of
 from corpus.facts.quantity_types import QuantityKind
 from corpus.facts.tables.amounts import experts, size_pair, sizes, token_pair, tokens
 from corpus.facts.tables.captions import Caption
@@ -11,7 +12,8 @@ from corpus.facts.tables.headers import Column, Kind
 from corpus.facts.tables.money import Basis, labelled_prices, price_pair, prices
 from corpus.facts.tables.readings import Parts, Reading, parts
 from corpus.facts.tables.results import named_scores, score
-from corpus.facts.tables.stated import dates, licence, maker, modalities, openness
+from corpus.facts.tables.stated import became, dates, licence, maker, modalities, openness
+from corpus.facts.tables.states import GONE, cues, status_in
 from corpus.facts.types import Attribute, Day
 from corpus.names import Names
 
@@ -22,6 +24,7 @@ _TOKENS = (
     Attribute.OUTPUT_LIMIT,
     Attribute.TRAINING_TOKENS,
 )
+_EVENT = 200  # characters that say what happened
 _TALKING = (Kind.OTHER, Kind.VALUE, Kind.KEY, Kind.NOTE, Kind.SCORE)  # may name models and scores
 _SIZES = (Attribute.PARAMETERS_TOTAL, Attribute.PARAMETERS_ACTIVE)
 _COUNTED = (*PRICES, *_TOKENS, *_SIZES, Attribute.EXPERTS, Attribute.BENCHMARK)
@@ -42,8 +45,10 @@ def read_entry(entry: Entry, caption: Caption, names: Names, reference: Day | No
         found = _prices(cell, column, basis, caption)
     elif column.kind is Kind.PROVIDER:
         found = _provider(entry, cell, names)
+    elif column.kind is Kind.STATUS:
+        found = became(cell)
     elif column.kind is Kind.DATE:
-        found = dates(cell, Attribute.RELEASED, reference)
+        found = _dated(entry, cell, reference)
     elif column.kind is Kind.SCORE and caption.benchmark:
         found = score(cell, Column(Kind.STATED, column.attributes, caption.benchmark, percent=column.percent))
     elif column.kind in _TALKING:
@@ -51,6 +56,18 @@ def read_entry(entry: Entry, caption: Caption, names: Names, reference: Day | No
     else:
         return
     yield from (r for r in found if not (caption.tuned and r.attribute in PRICES))
+
+
+def _dated(entry: Entry, cell: Parts, reference: Day | None) -> Iterator[Reading]:
+    """The day of a release, or of what else the row says happened on it; where its status says that the model
+    is gone, the day may be that on which it went."""
+    if entry.status is not None and status_in(entry.status.text) in GONE:
+        return
+    found = dates(cell, Attribute.RELEASED, reference)
+    if entry.event is None:
+        yield from found
+    elif status := status_of(cues().find(entry.event.text[:_EVENT])):
+        yield from (replace(reading, status=status) for reading in found)
 
 
 def _exact(entry: Entry, caption: Caption) -> Entry:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from corpus.facts.tables.headers import OTHER, Column, Kind, read_column
 from corpus.facts.tables.heads import Head, at, heads, of_kind
+from corpus.facts.tables.members import in_two_storeys, member
 from corpus.facts.tables.readings import is_nothing, note
 from corpus.facts.tables.rows import grouped, host_of, is_section, made_by_others
 from corpus.facts.tables.shifted import is_shifted
@@ -18,7 +19,8 @@ _MOST_ASKED = 40  # rows from which it is told which column names the models
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A cell with its models, the header cells that say what it holds, what its row is limited to, the
-    remark on it, who serves the models where that is not who made them, and the row's status."""
+    remark on it, who serves the models where that is not who made them, the row's status, and what happened on
+    the row's day."""
 
     cell: Cell
     subjects: tuple[Subject, ...]
@@ -28,18 +30,50 @@ class Entry:
     remark: Cell | None = None
     host: Cell | None = None
     status: Cell | None = None
+    event: Cell | None = None
 
 
-def entries(grid: Grid, names: Names) -> list[Entry]:
-    """Returns the cells that a model and an attribute can be found for; none where the table tells no models."""
+def entries(grid: Grid, names: Names, family: Cell | None = None) -> list[Entry]:
+    """Returns the cells that a model and an attribute can be found for; none where the table tells no models.
+    `family` is the name in the heading whose members the table may be of."""
+    grid = in_two_storeys(grid, names)
     header = heads(grid, names)
     if (column := _model_column(grid, header, names)) is not None:
         return list(_by_rows(grid, header, column, names))
-    models = [_named_by(head, names) for head in header]
+    if family is not None and _are_members(grid, header, family, names):
+        return list(_by_rows(grid, header, 0, names, family))
+    named = [_named_by(head, names) for head in header]
+    named = named if any(named) or family is None else _members(header, family, names)
+    models = [() if _is_ambiguous(grid, header, index) else one for index, one in enumerate(named)]
     first = next((i for i, found in enumerate(models) if found), None)
     if first is None or first == 0:
         return []
     return list(_by_columns(grid, models, first, names))
+
+
+def _are_members(grid: Grid, header: Sequence[Head], family: Cell, names: Names) -> bool:
+    """Whether the first column names nothing but members of the family above the table, each once."""
+    cells = [cell for row in grid.rows if (cell := at(row, 0)) and cell.text.strip()]
+    found = {one.model.key for cell in cells if (one := member(family, cell, names))}
+    valued = any(head.column.kind in _VALUED for head in header[1:])
+    return valued and len(cells) > 1 and len(found) == len(cells)
+
+
+def _members(header: Sequence[Head], family: Cell, names: Names) -> list[tuple[Subject, ...]]:
+    """The models of columns that are headed by nothing but members of the family above the table."""
+    found = [member(family, head.cells[0], names) if len(head.cells) == 1 else None for head in header]
+    if not header or len(found) < 3 or not all(found[1:]):
+        return [() for _ in header]
+    return [(replace(one, above=family),) if one else () for one in found]
+
+
+def _is_ambiguous(grid: Grid, header: Sequence[Head], index: int) -> bool:
+    """Whether the column right of a model's has values and no header: then the name stands over both, and it
+    is not told whose value is whose."""
+    if index + 1 >= len(header) or header[index + 1].cells:
+        return False
+    cells = (at(row, index + 1) for row in grid.rows if not is_section(row))
+    return any(cell is not None and not is_nothing(cell.text) for cell in cells)
 
 
 def _model_column(grid: Grid, header: Sequence[Head], names: Names) -> int | None:
@@ -60,7 +94,10 @@ def _named_by(head: Head, names: Names) -> tuple[Subject, ...]:
     """The models that a header names; what stands below them in it ("high") limits their values."""
     for number, cell in enumerate(head.cells):
         if found := subjects(cell, names):
-            below = "; ".join(other.text for other in head.cells[number + 1 :])
+            rest = head.cells[number + 1 :]
+            if len(rest) == 1 and (one := member(cell, rest[0], names)):
+                return (replace(one, above=cell),)
+            below = "; ".join(other.text for other in rest)
             return tuple(replace(s, note=note("; ".join(filter(None, (s.note, below))))) for s in found)
     return ()
 
@@ -80,8 +117,11 @@ def _share(grid: Grid, index: int, names: Names, headed: bool = False) -> float:
     return sum(bool(subjects(cell, names, headed)) for cell in cells) / len(cells) if cells else 0.0
 
 
-def _by_rows(grid: Grid, header: Sequence[Head], column: int, names: Names) -> Iterator[Entry]:
-    """Models stand in a column; a row whose model cell is blank goes on about the row above it."""
+def _by_rows(
+    grid: Grid, header: Sequence[Head], column: int, names: Names, family: Cell | None = None
+) -> Iterator[Entry]:
+    """Models stand in a column, or members of the `family`; a row whose model cell is blank goes on about the
+    row above it."""
     headed = header[column].column.kind is Kind.MODEL
     tier_at, remark_at, benchmark_at = (of_kind(header, k) for k in (Kind.TIER, Kind.NOTE, Kind.BENCHMARKS))
     current: tuple[Subject, ...] = ()
@@ -91,16 +131,17 @@ def _by_rows(grid: Grid, header: Sequence[Head], column: int, names: Names) -> I
         if is_section(row):
             current = ()
         elif cell is not None and (cell.text.strip() or cell.struck):
-            current = subjects(cell, names, headed)
+            one = member(family, cell, names) if family else None
+            current = (replace(one, above=family),) if one else subjects(cell, names, headed)
         if not current or made_by_others(row, header, current, names) or is_shifted(row, columns):
             continue
         tier, remark, named = (at(row, where) for where in (tier_at, remark_at, benchmark_at))
-        status = at(row, of_kind(header, Kind.STATUS))
+        status, event = (at(row, of_kind(header, kind)) for kind in (Kind.STATUS, Kind.EVENT))
         host = host_of(at(row, of_kind(header, Kind.PROVIDER)), current, names)
         for index, head in enumerate(header):
             value = at(row, index)
             if index != column and value is not None and not is_nothing(value.text):
-                entry = Entry(value, current, head.cells, head.column, tier, remark, host, status)
+                entry = Entry(value, current, head.cells, head.column, tier, remark, host, status, event)
                 yield _scored(entry, named, names) if head.column.kind is Kind.SCORE and named else entry
 
 

@@ -8,7 +8,7 @@ from corpus.facts.tables.entries import Entry
 from corpus.facts.tables.headers import Kind
 from corpus.facts.tables.limiting import limiting, limits
 from corpus.facts.tables.readings import Reading
-from corpus.facts.tables.states import status_in
+from corpus.facts.tables.states import GONE, status_in
 from corpus.facts.tables.subjects import Subject
 from corpus.facts.types import Attribute, Day, Fact, Span, Status
 from corpus.names import Names
@@ -56,6 +56,8 @@ def without_contradictions(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact
     it does: two rows of one name are two models that the table tells apart by something else."""
     groups: dict[object, list[Fact]] = {}
     for fact in facts:
+        if fact.attribute is Attribute.RELEASED and fact.value.day is None:
+            continue  # a status says nothing against a day
         key = (fact.model.key, fact.attribute, fact.benchmark, fact.note, fact.status)
         groups.setdefault(key, []).append(fact)
     clashing = [group for group in groups.values() if len({fact.value for fact in group}) > 1]
@@ -77,32 +79,54 @@ def _facts(
             entry.cell.part(reading.start, reading.end),
             _context(entry, reading, caption, subject),
             reading.benchmark,
-            limits(entry, reading, subject),
+            limits(entry, reading, subject, _condition(article, reading, caption)),
         )
+
+
+def _condition(article: Article, reading: Reading, caption: Caption) -> str | None:
+    """What the words above the table limit its prices to."""
+    if reading.attribute not in PRICES or caption.condition is None:
+        return None
+    return article.text[slice(*caption.condition)]
 
 
 def _context(entry: Entry, reading: Reading, caption: Caption, subject: Subject) -> tuple[Span, ...]:
     """The model, the header, and what the words around the table add."""
-    spans = [subject.span, *(header.span for header in entry.headers)]
+    above = [subject.above.span] if subject.above else []
+    spans = [*above, subject.span, *(header.span for header in entry.headers)]
     spans += [entry.cell.part(*span) for span in reading.support]
     if reading.attribute in PRICES and caption.basis_span and entry.column.per is None:
         spans.append(caption.basis_span)
+    if reading.attribute in PRICES and caption.condition:
+        spans.append(caption.condition)
     if entry.column.benchmark and (meant := caption.exactly(entry.column.benchmark)):
         spans.append((meant.start, meant.end))
     if entry.column.kind is Kind.SCORE and caption.benchmark_span and reading.benchmark == caption.benchmark:
         spans.append(caption.benchmark_span)
     spans += [cell.span for cell in limiting(entry, reading)]
-    if entry.status is not None and entry.status.text and status_in(entry.status.text):
+    if entry.status not in (None, entry.cell) and status_in(entry.status.text):
         spans.append(entry.status.span)
+    if entry.event is not None and entry.column.kind is Kind.DATE:
+        spans.append(entry.event.span)
     return tuple(dict.fromkeys(spans))
 
 
 def _status(entry: Entry, reading: Reading, caption: Caption, day: Day | None) -> Status:
     if reading.status is not None:
         return reading.status
+    own = status_in(" ".join(cell.text for cell in (entry.cell, *entry.headers)))
+    row = status_in(entry.status.text) if entry.status is not None else None
     date = reading.value.day
-    if reading.attribute is Attribute.RELEASED and date and day and date.earliest > day.latest:
+    if reading.attribute is not Attribute.RELEASED or date is None:
+        return _first(own, row) or caption.status or Status.RELEASED
+    if own in GONE:
+        return own  # the day on which it went
+    if day and date.earliest > day.latest:
         return Status.EXPECTED
-    own = [entry.cell, *entry.headers, *([entry.status] if entry.status is not None else [])]
-    said = status_in(" ".join(cell.text for cell in own))
-    return said or caption.status or Status.RELEASED
+    said = _first(own, row)
+    return Status.RELEASED if said in GONE else said or caption.status or Status.RELEASED
+
+
+def _first(own: Status | None, row: Status | None) -> Status | None:
+    """What is to come is not yet there, whichever of the two says so."""
+    return min((s for s in (own, row) if s), key=lambda s: s.rank, default=None)

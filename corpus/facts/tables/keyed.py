@@ -10,11 +10,22 @@ from corpus.facts.tables.heads import at
 from corpus.facts.tables.readings import is_nothing
 from corpus.facts.tables.subjects import Subject, subjects
 from corpus.facts.tables.types import Cell, Grid
+from corpus.facts.types import Attribute
 from corpus.names import Names
 
 _VALUED = (Kind.STATED, Kind.PRICE, Kind.FLOW, Kind.DATE)
 _KEYS, _VALUES = (Kind.KEY, Kind.BENCHMARKS), (Kind.VALUE, Kind.SCORE)
 _WIDEST = 5
+# what a family's members may have in common, where a table of them gives one value
+_SHARED = (
+    Attribute.CONTEXT_WINDOW,
+    Attribute.INPUT_LIMIT,
+    Attribute.OUTPUT_LIMIT,
+    Attribute.DEVELOPER,
+    Attribute.LICENCE,
+    Attribute.OPEN_WEIGHTS,
+    Attribute.MODALITIES,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +43,11 @@ def keyed_entries(text: str, grid: Grid, names: Names) -> list[Entry]:
     read = _lying(grid, names) or _standing(grid, names)
     if not any(row.column.kind in _VALUED for row in read):
         return []
-    found = _subject(text, grid, read, names)
-    if found is None:
-        return []
-    return [
-        Entry(row.value, (found,), (row.label,), row.column)
-        for row in read
-        if row.column.kind in _VALUED and not is_nothing(row.value.text)
-    ]
+    found = _subjects(text, grid, read, names)
+    rows = [row for row in read if row.column.kind in _VALUED and not is_nothing(row.value.text)]
+    if len(found) > 1:
+        rows = [row for row in rows if row.column.attributes and row.column.attributes[0] in _SHARED]
+    return [Entry(row.value, found, (row.label,), row.column) for row in rows if found]
 
 
 def _lying(grid: Grid, names: Names) -> list[_Keyed]:
@@ -109,15 +117,24 @@ def _rows(grid: Grid, places: tuple[int, int], percent: bool, names: Names) -> l
     return found
 
 
-def _subject(text: str, grid: Grid, read: Sequence[_Keyed], names: Names) -> Subject | None:
+def _subjects(text: str, grid: Grid, read: Sequence[_Keyed], names: Names) -> tuple[Subject, ...]:
     """The one model that a row "Model" names, or the header, or else the words above the table. Where a row
-    names several, the one above counts if it is one of them."""
+    names several, the one above counts if it is one of them; else all, if they are the family above."""
     named = _named(grid, read, names)
     if len(named) == 1:
-        return named[0]
+        return tuple(named)
     above = model_above(text, grid.around, names)
     keys = {subject.model.key for subject in named}
-    return above if above is not None and (not keys or above.model.key in keys) else None
+    if above is not None and (not keys or above.model.key in keys):
+        return (above,)
+    families = {subject.model.family for subject in named}
+    return tuple(named) if len(families) == 1 and families == _families_above(text, grid, names) else ()
+
+
+def _families_above(text: str, grid: Grid, names: Names) -> set[str]:
+    """The families that the nearest heading with any names speaks of."""
+    spoken = ({m.model.family for m in names.mentions(text, *span)} for span in grid.around.headings)
+    return next((families for families in spoken if families), set())
 
 
 def _named(grid: Grid, read: Sequence[_Keyed], names: Names) -> list[Subject]:

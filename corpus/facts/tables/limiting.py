@@ -4,11 +4,13 @@ import re
 
 from corpus.facts.tables.dispatch import PRICES
 from corpus.facts.tables.entries import Entry
-from corpus.facts.tables.readings import Reading, note
+from corpus.facts.tables.readings import Reading
 from corpus.facts.tables.subjects import Subject
 from corpus.facts.tables.types import Cell
 from corpus.facts.types import Attribute
 
+_MARKS = " \t\n#*_:："
+_LONGEST = 80
 _SERVED = (*PRICES, Attribute.CONTEXT_WINDOW, Attribute.INPUT_LIMIT, Attribute.OUTPUT_LIMIT)
 # a remark on a row that limits its prices and windows: who serves the model, how long the prompt is, a rebate
 _LIMITS = re.compile(
@@ -28,7 +30,9 @@ def limiting(entry: Entry, reading: Reading) -> list[Cell]:
     return [cell for cell in found if cell is not None and cell.text and cell is not entry.cell]
 
 
-def limits(entry: Entry, reading: Reading, subject: Subject) -> str | None:
-    """Returns what limits a reading, in words."""
-    words = [subject.note, reading.note, *(cell.text for cell in limiting(entry, reading))]
-    return note("; ".join(word for word in words if word))
+def limits(entry: Entry, reading: Reading, subject: Subject, condition: str | None) -> str | None:
+    """Returns what limits a reading, in words: "up to 200K tokens" is another price than "over 200K tokens"."""
+    cells = [cell.text for cell in limiting(entry, reading)]
+    words = [subject.note, reading.note, *cells, condition]
+    told = "; ".join(word.strip(_MARKS) for word in words if word and word.strip(_MARKS))
+    return " ".join(told.split())[:_LONGEST] or None

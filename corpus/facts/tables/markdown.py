@@ -30,8 +30,10 @@ def pipe_grid(text: str, lines: Lines, first: int, last: int, around: Surroundin
 def tab_grid(text: str, lines: Lines, first: int, last: int, around: Surroundings) -> Grid:
     """Reads lines whose cells stand apart by tabs or several blanks; the first is the header."""
     numbers = range(first, min(last, first + MOST_ROWS))
-    rows = tuple(_row(text, lines, number, _TAB, strip="") for number in numbers)
-    return Grid(lines.start(first), lines.end(last - 1), rows[:1], rows[1:], around)
+    head, *rows = (_row(text, lines, number, _TAB, strip="") for number in numbers)
+    if rows and all(len(row) == len(head) + 1 for row in rows):
+        head = (read_cell(text, lines.start(first), lines.start(first)), *head)  # nothing above the labels
+    return Grid(lines.start(first), lines.end(last - 1), (head,), tuple(rows), around)
 
 
 def _row(text: str, lines: Lines, number: int, between: re.Pattern[str], strip: str) -> Row:

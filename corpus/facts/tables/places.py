@@ -42,6 +42,7 @@ def find_tables(text: str, body: int) -> Found:
     found = Found([], [])
     lines = Lines(text, body, len(text))
     stack: list[Block] = []
+    said: dict[int, Span] = {}  # by the start of a heading, the last paragraph directly below it
     groups = [list(group) for _, group in groupby(blocks(text, body), key=_together)]
     for number, group in enumerate(groups):
         headings = tuple((block.start, block.end) for block in reversed(stack))
@@ -50,9 +51,13 @@ def find_tables(text: str, body: int) -> Found:
         if group[0].kind is Kind.ROW or _is_spaced(text, lines, group[0]):
             if len(found.grids) >= _MOST_TABLES:
                 return Found(found.grids, found.lines, cut=True)
-            around = Surroundings(headings, _before(groups, number), _after(groups, number))
+            intros = tuple(said[block.start] for block in reversed(stack) if block.start in said)
+            around = Surroundings(headings, _before(groups, number), _after(groups, number), intros)
             found.grids.append(_grid(text, lines, group, around))
         elif group[0].kind is not Kind.CODE:
+            if group[0].kind is Kind.PROSE and stack:
+                last = group[-1]
+                said[stack[-1].start] = last.start, min(last.end, last.start + _LONGEST_NEAR)
             found.lines.extend(_lines(lines, group, headings))
     return found
 

@@ -9,6 +9,7 @@ from corpus.facts.tables.facts import facts_of, without_contradictions
 from corpus.facts.tables.joined import joined_grids, stacked_grids
 from corpus.facts.tables.joined.naming import Naming
 from corpus.facts.tables.keyed import keyed_entries
+from corpus.facts.tables.members import family_above
 from corpus.facts.tables.places import Line, find_tables
 from corpus.facts.tables.states import cues
 from corpus.facts.tables.types import Grid, Surroundings
@@ -54,7 +55,9 @@ class _Reader:
         """Reads a table whose cells are marked."""
         text = self._article.text
         caption = self._caption(grid.around)
-        found = keyed_entries(text, grid, self._names) or entries(grid, self._names)
+        found = keyed_entries(text, grid, self._names) or entries(
+            grid, self._names, family_above(text, grid.around, self._names)
+        )
         self._take(found, caption, (grid.start, grid.end))
         if not found and len(self.facts) < MOST_FACTS:
             told = chronicle(self._article, grid, caption, self._names, self._as_of)

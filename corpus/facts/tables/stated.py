@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from corpus.facts.cues import status_of
 from corpus.facts.days import days
 from corpus.facts.tables.headers import Column, Kind
 from corpus.facts.tables.readings import Parts, Reading, is_nothing, note
+from corpus.facts.tables.states import cues
 from corpus.facts.tables.words import read_lexicon
 from corpus.facts.types import Attribute, Day, Unit, Value
 from corpus.names import Names
@@ -43,6 +45,15 @@ def _short(text: str) -> tuple[int, int, Day] | None:
     if year := _YEAR.fullmatch(stripped):
         return at + year.start("year"), at + year.end("year"), Day(int(year["year"]))
     return None
+
+
+def became(parts: Parts) -> Iterator[Reading]:
+    """Yields what became of a model, where the cell says that in a few words: "preview", "retired", 提供終了."""
+    words = parts.main.strip()
+    status = status_of(cues().find(words)) if 0 < len(words) <= _SHORT else None
+    if status is not None and not any(c.isdigit() for c in words):
+        at = parts.main.find(words)
+        yield Reading(Attribute.RELEASED, Value(Unit.DATE), at, at + len(words), status=status)
 
 
 def maker(parts: Parts, column: Column, names: Names, known: bool) -> Iterator[Reading]:

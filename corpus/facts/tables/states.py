@@ -6,6 +6,7 @@ from corpus.facts.cues import Cues, read_cues, status_of
 from corpus.facts.types import Status
 
 _OTHERWISE = (Status.RUMOURED, Status.EXPECTED, Status.PREVIEW, Status.DEPRECATED, Status.WITHDRAWN)
+GONE = (Status.DEPRECATED, Status.WITHDRAWN)
 
 
 @cache

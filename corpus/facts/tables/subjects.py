@@ -24,11 +24,13 @@ _SHORT_OF = 40  # the longest name of a model that no file knows
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A model, where in the article it is named, and what else its cell says of it ("high", "32B")."""
+    """A model, where in the article it is named, and what else its cell says of it ("high", "32B"); `above` is
+    the cell or heading with its family, where it is named in two parts."""
 
     model: Model
     span: Span
     note: str | None = None
+    above: Cell | None = None
 
 
 def subjects(cell: Cell | None, names: Names, headed: bool = False) -> tuple[Subject, ...]:

@@ -43,11 +43,13 @@ Row = tuple[Cell | None, ...]
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What stands around a table: the headings above it, the nearest first, the words between the last heading
-    and the table (or the last of them), and the words below it; as spans."""
+    and the table (or the last of them), the words below it, and the last words directly below each of the
+    headings; as spans."""
 
     headings: tuple[Span, ...] = ()
     before: Span | None = None
     after: Span | None = None
+    intros: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

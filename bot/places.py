@@ -8,6 +8,7 @@ from bot.settings import Settings
 from index.store.place import Embedded, Place, Server
 
 SHIPPED = Path(corpus.__file__).with_name("articles")
+SHIPPED_FEEDS = SHIPPED.with_name("feeds.toml")
 
 
 def store_place(settings: Settings) -> Place:
@@ -43,6 +44,16 @@ def ledger_file(settings: Settings) -> Path:
 def prints_file(settings: Settings) -> Path:
     """Returns the file of what articles are recognised by."""
     return settings.data / "intake" / "prints.json"
+
+
+def feeds_file(settings: Settings) -> Path:
+    """Returns the operator's own list of feeds."""
+    return settings.data / "feeds.toml"
+
+
+def feed_states(settings: Settings) -> Path:
+    """Returns the folder of what is remembered of each feed."""
+    return settings.data / "intake" / "feeds"
 
 
 def corpus_folders(settings: Settings, given: Sequence[str] = ()) -> list[Path]:

@@ -75,6 +75,12 @@ def _servers(value: object) -> object:
     return tuple(map(int, numbers))
 
 
+def _interval(minutes: int) -> int:
+    if minutes != 0 and not 5 <= minutes <= 10_080:
+        raise ValueError("not an interval")
+    return minutes
+
+
 Folder = Annotated[Path, BeforeValidator(_folder)]
 Folders = Annotated[tuple[Path, ...], NoDecode, BeforeValidator(_folders)]
 Ports = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ports)]
@@ -133,6 +139,11 @@ class Settings(BaseSettings):
     allow_private_addresses: bool = Field(
         default=False,
         description="true to fetch articles from addresses that are not public too, for tests and one's own network",
+    )
+    feeds_interval: Annotated[int, AfterValidator(_interval)] = Field(
+        default=60,
+        description="minutes between two polls of the feeds by the running bot, a whole number from 5 to 10080;"
+        " 0: it polls none",
     )
     log_level: Annotated[LogLevel, BeforeValidator(_lower)] = Field(
         default=LogLevel.WARNING, description="debug, info, warning or error"

@@ -21,6 +21,6 @@ def run(arguments: Namespace, settings: Settings, _: ExitStack) -> int:
         show_json(added_json(added))
     else:
         show_text(added_text(added, terminal_width()))
-    for one in added.stored.failed:
+    for one in added.stored.refused:
         say(f"{one_line(one.path, 200)} was not taken in: {one_line(one.reason)}")
-    return 1 if added.stored.failed else 0
+    return 1 if added.stored.refused else 0

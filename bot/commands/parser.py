@@ -65,6 +65,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_add(_command(commands, "add", "take in further news"))
     _add_remove(_command(commands, "remove", "take an article out, and keep it out"))
     _add_run(_command(commands, "run", "run the Discord bot"))
+    _command(commands, "feeds", "poll the feeds, and take in what is new")
     _command(commands, "doctor", "check settings, store and model, and say what to do")
     return parser
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from bot.compose import open_model, reading
 from bot.doctor.check import Check
+from bot.doctor.feeds import feeds_found
 from bot.doctor.folders import corpus_found, data_found
 from bot.funnel import Failure, attempt
 from bot.places import state_place, store_place
@@ -23,6 +24,7 @@ def examine(settings: Settings, mistakes: Sequence[str]) -> Iterator[Check]:
         "settings": partial(settings_found, settings, mistakes),
         "corpus": partial(corpus_found, settings),
         "data": partial(data_found, settings.data),
+        "feeds": partial(feeds_found, settings),
         "model": partial(model_found, settings, model),
         "store": partial(store_found, settings, model),
         "llm": partial(llm_found, settings),

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from bot.batch import Id
 from bot.characters import escaped
 from bot.doctor.check import Check
-from bot.taking_in.types import Added
+from bot.taking_in.types import Added, FeedReport, Polled
 from bot.types import Answer, Card, Citation, Happenings, Listing, NearMiss, Refusal, Row, Span
 from corpus.intake.ledger import SetAside
 from corpus.types import Source
@@ -104,6 +104,11 @@ def added_json(added: Added) -> Json:
     }
 
 
+def polled_json(polled: Polled) -> Json:
+    """Returns what a poll of the feeds did: all that `add` tells, and what came of each feed."""
+    return {**added_json(polled.added), "feeds": [_feed(feed) for feed in polled.feeds]}
+
+
 def set_aside_json(found: Sequence[SetAside]) -> Json:
     """Returns the articles that were set aside, in the shape of those that were not."""
     return {"articles": [_set_aside(one) for one in found]}
@@ -125,6 +130,10 @@ def _citations(citations: Sequence[Citation]) -> list[Json]:
 
 def _article(entry: Entry) -> Json:
     return {**_source(entry.source), "facts": entry.facts, "passages": entry.passages}
+
+
+def _feed(feed: FeedReport) -> Json:
+    return {**asdict(feed), "until": feed.until.isoformat(timespec="seconds") if feed.until else None}
 
 
 def _set_aside(one: SetAside) -> Json:

@@ -36,7 +36,11 @@ def add(settings: Settings, given: Sequence[str], force: bool, progress: Progres
     the errors of the index; what was stored by then is taken up by its next update."""
     offers, failed = read_offers(settings, given, date.today())
     stored = store(settings, offers, force, date.today(), datetime.now(UTC))
-    stored = replace(stored, failed=(*failed, *stored.failed))
+    return indexed(settings, replace(stored, failed=(*failed, *stored.failed)), progress, say)
+
+
+def indexed(settings: Settings, stored: Stored, progress: Progress, say: Say) -> Added:
+    """Updates the index with what was stored, and tells what became known by it."""
     before = _manifest(settings)
     report = update_beside(settings, progress, say)
     return Added(stored, report, changes_since(settings, before, say))

@@ -37,7 +37,8 @@ class Storing:
         decision = decide(offer.keys, found, self.known, self.ledger.removed, reason, self.force)
         match decision.fate:
             case Fate.OUT:
-                self._note(failed=Skipped(offer.given, str(decision.reason)))
+                gone = Skipped(offer.given, str(decision.reason))
+                self.done = replace(self.done, out=(*self.done.out, gone))
             case Fate.ASIDE:
                 self._set_aside(offer, str(decision.reason))
             case Fate.KNOWN if decision.of:
@@ -82,9 +83,6 @@ class Storing:
         )
         self.ledger = self.ledger.with_set_aside(one)
         self.done = replace(self.done, set_aside=(*self.done.set_aside, Skipped(offer.given, reason)))
-
-    def _note(self, failed: Skipped) -> None:
-        self.done = replace(self.done, failed=(*self.done.failed, failed))
 
 
 def _place(offer: Offer) -> str:

@@ -1,8 +1,10 @@
 """What became of what was offered."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from bot.types import Happenings
+from corpus.intake.feeds.visiting import Outcome
 from corpus.types import Skipped, Warned
 from index.sync.report import Report
 
@@ -25,14 +27,21 @@ class Superseded:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What came of each offer, by what was given: `taken` are the paths of new and changed articles."""
+    """What came of each offer, by what was given: `taken` are the paths of new and changed articles, `out` is
+    what was taken out before."""
 
     taken: tuple[str, ...] = ()
     superseded: tuple[Superseded, ...] = ()
     copies: tuple[Copy, ...] = ()
     set_aside: tuple[Skipped, ...] = ()
+    out: tuple[Skipped, ...] = ()
     failed: tuple[Skipped, ...] = ()
     warnings: tuple[Warned, ...] = ()
+
+    @property
+    def refused(self) -> tuple[Skipped, ...]:
+        """What was not taken in although it was asked for."""
+        return self.failed + self.out
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,30 @@ class Added:
         """The report, with what could not be taken in and what to know of what was."""
         return replace(
             self.report,
-            skipped=self.report.skipped + self.stored.failed,
+            skipped=self.report.skipped + self.stored.refused,
             warnings=tuple(dict.fromkeys(self.report.warnings + self.stored.warnings)),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class FeedReport:
+    """What a poll of one feed did: how many articles were taken in or renewed, how many wait for the next poll
+    and how many were kept out, since they were taken out before. `until` is the moment before which the feed is
+    not asked again; `reason` says why it failed, or was left before all was asked for."""
+
+    name: str
+    url: str
+    outcome: Outcome
+    taken_in: int = 0
+    waiting: int = 0
+    kept_out: int = 0
+    until: datetime | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """What `feeds` did: all that `add` tells, and what came of each feed."""
+
+    added: Added
+    feeds: tuple[FeedReport, ...]

@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from courlan import normalize_url
+from courlan import extract_domain, normalize_url
 
 _AMP_QUERY = {("amp", ""), ("amp", "1"), ("amp", "true"), ("outputtype", "amp")}
 _OTHER_HOSTS = ("www.", "amp.", "m.", "mobile.")
@@ -31,6 +31,12 @@ def same_site(first: str, second: str) -> bool:
     except ValueError:
         return False
     return len(hosts) == 1 and "" not in hosts
+
+
+def same_owner(first: str, second: str) -> bool:
+    """Whether two addresses are below one registered domain, or of one site where there is none."""
+    domains = {extract_domain(address) for address in (first, second)}
+    return same_site(first, second) or (len(domains) == 1 and None not in domains)
 
 
 def plain_host(host: str) -> str:

@@ -11,7 +11,7 @@ from corpus.intake.connecting import AGENT, Reply, asked
 from corpus.intake.headers import if_changed, media_type, version_of, wait_of
 from corpus.intake.robots import LARGEST as LARGEST_ROBOTS
 from corpus.intake.robots import may_fetch, pause_of
-from corpus.intake.types import Fetched, NotFetched, Rules, ServerRefuses, Version
+from corpus.intake.types import NO_VERSION, Fetched, NotFetched, Rules, ServerRefuses, Version
 from corpus.intake.unpacking import Unpacker
 
 LARGEST = 10 * 1024 * 1024
@@ -20,7 +20,6 @@ REDIRECTS = 5
 LONGEST_PAUSE = 10.0  # seconds between two requests, where a site wants more
 _MOVED = {301, 302, 303, 307, 308}
 _UNCHANGED = 304
-_NOTHING_KNOWN = Version()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Fetcher:
 
     def fetch(self, address: str) -> Fetched:
         """Fetches an address. Raises AddressRefused or NotFetched."""
-        found = self.fetch_changed(address, _NOTHING_KNOWN)
+        found = self.fetch_changed(address, NO_VERSION)
         if found is None:
             raise ServerRefuses(f"The server answers {_UNCHANGED} without being asked for it.", _UNCHANGED)
         return found
@@ -132,7 +131,7 @@ async def _body(reply: Reply, most: int, cut: bool) -> bytes:
 
 def _refuse_errors(answer: _Answer) -> None:
     if answer.status != 200:
-        message = f"The server answers {answer.status} instead of giving the article."
+        message = f"The server answers {answer.status} instead of what was asked for."
         raise ServerRefuses(message, answer.status, wait_of(answer.headers, datetime.now(UTC)))
     if not answer.data.strip():
         raise NotFetched("The server gives nothing: the answer is empty.")

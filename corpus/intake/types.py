@@ -57,6 +57,9 @@ class Version:
         return bool(self.etag or self.modified)
 
 
+NO_VERSION = Version()
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """What an address gave. `addresses` are all that led there, the one asked for first, the one that gave
@@ -66,7 +69,7 @@ class Fetched:
     data: bytes
     content_type: str
     charset: str | None
-    version: Version = Version()
+    version: Version = NO_VERSION
 
     @property
     def address(self) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.intake.canonical import address_key, same_site
+from corpus.intake.canonical import address_key, same_owner, same_site
 
 KEY = "a.example/news/kestrel"
 
@@ -57,3 +57,19 @@ def test_what_is_no_address_has_no_key(address: str) -> None:
 )
 def test_a_site_is_its_host(first: str, second: str, same: bool) -> None:
     assert same_site(first, second) == same
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("https://rss.arxiv.org/rss/cs.CL", "https://arxiv.org/abs/1", True),
+        ("https://feeds.a.example.co.uk/x", "https://www.example.co.uk/y", True),
+        ("https://a.co.uk/x", "https://b.co.uk/y", False),
+        ("https://a.github.io/x", "https://b.github.io/y", False),
+        ("http://127.0.0.1:8/x", "http://127.0.0.1:9/y", True),
+        ("http://127.0.0.1/x", "http://localhost/y", False),
+        ("http://[", "http://[", False),
+    ],
+)
+def test_addresses_below_one_registered_domain_have_one_owner(first: str, second: str, same: bool) -> None:
+    assert same_owner(first, second) is same

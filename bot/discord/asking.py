@@ -5,10 +5,12 @@ from datetime import date
 
 from bot.discord.replying import Replier
 from bot.discord.types import Made, Way
+from bot.discord.words import words_for
 from bot.facts.facts import Facts
 from bot.question import read_question
 from bot.serving.desk import Desk
 from bot.showing.replies import reply_shown
+from bot.showing.types import Page, Shown
 from bot.types import Answer, Question, Refusal
 
 
@@ -32,3 +34,12 @@ class Asking:
             return Made(question.text, question.language, reply_shown(reply, self._today(), asked))
 
         await self._replier.serve(way, lambda: self._desk.converse(read, show))
+
+    async def help(self, way: Way) -> None:
+        """Says how to ask, to who says nothing."""
+        words = words_for(way.who.language)
+
+        async def made() -> Made:
+            return Made("", words.language, Shown((Page(words.say("help")),)))
+
+        await self._replier.serve(way, made)

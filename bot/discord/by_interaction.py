@@ -7,6 +7,7 @@ from typing import Any
 import discord
 
 from bot.discord.buttons import buttons_of
+from bot.discord.persisting import persist
 from bot.discord.sending import parcel_of
 from bot.discord.types import Gone, Who
 from bot.discord.words import language_of
@@ -42,17 +43,21 @@ class ByInteraction:
 
     async def send(self, page: Page, pictures: tuple[Picture, ...], exchange: Exchange | None) -> int | None:
         """Puts the answer in place of "thinking …"."""
-        parcel = parcel_of(page, pictures)
-        with gone():
+
+        async def sent() -> int:
+            parcel = parcel_of(page, pictures)
             message = await self._interaction.edit_original_response(
                 content=parcel.text or None,
                 embeds=parcel.embeds,
                 attachments=parcel.files,
                 view=buttons_of(exchange) if exchange else None,
             )
-        return message.id
+            return message.id
 
-    async def decline(self, sentence: str, seconds: int) -> None:  # noqa: ARG002
+        with gone():
+            return await persist(sent)
+
+    async def decline(self, sentence: str, seconds: int, again: bool = False) -> None:  # noqa: ARG002
         """Says it to the person alone."""
         await tell(self._interaction, sentence, self.private)
 
@@ -69,7 +74,7 @@ def who_of(interaction: Interaction) -> Who:
 async def defer(interaction: Interaction, ephemeral: bool) -> None:
     """Acknowledges with "thinking …". Raises Gone where the interaction has expired."""
     try:
-        await interaction.response.defer(ephemeral=ephemeral, thinking=True)
+        await persist(lambda: interaction.response.defer(ephemeral=ephemeral, thinking=True))
     except discord.HTTPException as error:
         if error.code != ACKNOWLEDGED_ALREADY:  # a call that seemed to fail, and was made again
             raise Gone(f"an interaction can't be acknowledged: {error.text or error}") from error
@@ -78,14 +83,25 @@ async def defer(interaction: Interaction, ephemeral: bool) -> None:
 async def tell(interaction: Interaction, sentence: str, private: bool = False) -> None:
     """Says something to the person alone where nobody sees "thinking …" yet, else in its place: what would follow
     it privately needs it deleted first, and the person may then be left with nothing."""
-    response = interaction.response
     with gone():
-        if not response.is_done():
+        await persist(lambda: _tell(interaction, sentence, private))
+
+
+async def _tell(interaction: Interaction, sentence: str, private: bool) -> None:
+    response = interaction.response
+    thinking = response.type is discord.InteractionResponseType.deferred_channel_message
+    if not response.is_done():
+        try:
             await response.send_message(sentence, ephemeral=True)
-        elif private or response.type is discord.InteractionResponseType.deferred_channel_message:
-            await interaction.edit_original_response(content=sentence)
-        else:
-            await interaction.followup.send(sentence, ephemeral=True)
+            return
+        except discord.HTTPException as error:
+            if error.code != ACKNOWLEDGED_ALREADY:
+                raise
+            thinking = True
+    if private or thinking:
+        await interaction.edit_original_response(content=sentence)
+    else:
+        await interaction.followup.send(sentence, ephemeral=True)
 
 
 def may_write(interaction: Interaction) -> bool:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable
 from typing import TypeVar
 
+import aiohttp
 import discord
 
 from bot.discord.types import Gone
@@ -48,9 +49,7 @@ def sentence_of(error: Exception, words: Words) -> str:
 
 def note(error: Exception, what: str) -> None:
     """Logs an error that nobody can be told of: in a line where it was to be expected, else with its trace."""
-    if isinstance(error, Gone):
-        _log.info("%s: %s", what, error)
-    elif isinstance(error, (discord.HTTPException, OSError, *KNOWN)):
+    if isinstance(error, (Gone, discord.HTTPException, aiohttp.ClientError, OSError, *KNOWN)):
         _log.warning("%s: %s", what, " ".join(str(error).split()))
     else:
         _log.error("%s", what, exc_info=error)

@@ -7,10 +7,9 @@ from discord.ext import commands
 
 from bot.discord.asking import Asking
 from bot.discord.by_message import ByMessage
-from bot.discord.failing import note, settled
+from bot.discord.failing import note
 from bot.discord.underway import Underway
-from bot.discord.words import words_for
-from bot.listening import Ask, Heard, decide, is_question
+from bot.listening import Heard, decide, is_question
 from bot.state.state import State
 from bot.state.types import Mode, StateUnreachable
 from corpus.language import detect
@@ -30,15 +29,22 @@ class Listening(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answers a message, if it is for the bot."""
-        ask = await self._decided(message)
+        heard = self._heard(message)
+        if heard.by_person and (heard.direct or heard.spoken_to or is_question(heard.text)):
+            with self._underway.one(message.id) as mine:
+                if mine:
+                    await self._answer(message, heard)
+
+    async def _answer(self, message: discord.Message, heard: Heard) -> None:
+        ask = decide(replace(heard, mode=await self._mode(message)))
         if ask is None:
             return
         language = detect(ask.text) if ask.text else "en"
         way = ByMessage(message, language, ask.text if ask.thread else None)
         if ask.text:
             await self._asking.ask(way, ask.text)
-        elif failure := await settled(way.fail(words_for(language).say("help"))):
-            note(failure, "a person could not be told how to ask")
+        else:
+            await self._asking.help(way)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
@@ -50,12 +56,6 @@ class Listening(commands.Cog):
         """As for one."""
         for message in deleted.message_ids:
             self._underway.cancel(message)
-
-    async def _decided(self, message: discord.Message) -> Ask | None:
-        heard = self._heard(message)
-        if not (heard.direct or heard.spoken_to or is_question(heard.text)):
-            return None  # most messages end here, without a look into the database
-        return decide(replace(heard, mode=await self._mode(message)))
 
     def _heard(self, message: discord.Message) -> Heard:
         me = self._client.user

@@ -10,7 +10,7 @@ from bot.discord.by_interaction import ByInteraction, Interaction
 from bot.discord.failing import note, sentence_of, settled
 from bot.discord.types import Gone, Made, Way
 from bot.discord.underway import Underway
-from bot.discord.words import words_for
+from bot.discord.words import Words, words_for
 from bot.facts.facts import Facts
 from bot.serving.desk import Desk
 from bot.serving.latency import Latency
@@ -19,6 +19,8 @@ from bot.serving.types import Busy
 from bot.showing.types import Shown
 from bot.state.state import State
 from bot.state.types import Exchange, StateUnreachable
+
+_RESTART = 60  # seconds that a restart may take
 
 
 class Replier:
@@ -48,33 +50,33 @@ class Replier:
     async def serve(self, way: Way, make: Callable[[], Awaitable[Made]]) -> None:
         """Acknowledges, makes and sends, or says why not. Never raises, but for being cancelled."""
         words = words_for(way.who.language)
-        with self._underway.one(way.question) as first:
-            if not first:
+        with self._underway.one(way.question) as mine:
+            if not mine:
                 return
-            began = time.monotonic()
-            failure = await settled(self._served(way, make, began))
+            failure = await settled(self._served(way, make, words))
             if isinstance(failure, Gone):
                 note(failure, "nobody to answer")
             elif isinstance(failure, Busy):
-                sentence = sentence_of(failure, words)
-                await _quietly(way.decline(sentence, failure.seconds))
+                await _told(way.decline(sentence_of(failure, words), failure.seconds))
             elif isinstance(failure, Exception):
-                await _quietly(way.fail(sentence_of(failure, words)))
+                await _told(way.fail(sentence_of(failure, words)))
 
-    async def _served(self, way: Way, make: Callable[[], Awaitable[Made]], began: float) -> None:
-        words = words_for(way.who.language)
+    async def _served(self, way: Way, make: Callable[[], Awaitable[Made]], words: Words) -> None:
+        began = time.monotonic()
         if self._underway.leaving:
-            return await way.decline(words.say("leaving"), 60)
+            return await way.decline(words.say("leaving"), _RESTART)
+        self._desk.check()
         wait = math.ceil(self._limits.ask(way.who.user, way.who.server, began))
         if wait:
-            return await way.decline(words.say("ask_slower", seconds=wait), wait)
+            again = not self._limits.first(way.who.user, began, wait)
+            return await way.decline(words.say("ask_slower", seconds=wait), wait, again)
         async with way.acknowledged():
             made = await make()
             exchange = await self._kept(way, made)
             message = await way.send(made.shown.pages[0], made.shown.pictures, exchange)
         self._latency.add(time.monotonic() - began)
         if exchange and message:
-            await self._state.sent(exchange.id, message)
+            await _told(self._state.sent(exchange.id, message))
         return None
 
     async def _kept(self, way: Way, made: Made) -> Exchange | None:
@@ -100,7 +102,8 @@ class Replier:
         return exchange
 
 
-async def _quietly(telling: Awaitable[None]) -> None:
-    failure = await settled(telling)
+async def _told(last: Awaitable[None]) -> None:
+    """Does what comes last; where it fails there is nobody else to tell."""
+    failure = await settled(last)
     if failure is not None:
-        note(failure, "a person could not be told")
+        note(failure, "an answer's end")

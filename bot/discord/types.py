@@ -54,8 +54,8 @@ class Way(Protocol):
         """Sends an answer, with buttons for its exchange if there is one; returns the message's number, None where
         it reached the person by another way."""
 
-    async def decline(self, sentence: str, seconds: int) -> None:
-        """Tells the person, nobody else, that they have to wait for some seconds."""
+    async def decline(self, sentence: str, seconds: int, again: bool = False) -> None:
+        """Tells the person, nobody else, that they have to wait for some seconds; `again`: as they were told."""
 
     async def fail(self, sentence: str) -> None:
         """Tells that the question could not be answered."""

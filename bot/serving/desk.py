@@ -58,6 +58,10 @@ class Desk:
         held = partial(self._edition.use_held, lambda edition: edition.manifest)
         return await self.typed.run(held, self._seconds)
 
+    def check(self) -> None:
+        """Raises Busy where nothing more can be taken on."""
+        self.typed.check()
+
     def close(self) -> None:
         """Ends the threads; what they are doing is not waited for."""
         self.typed.close()

@@ -28,8 +28,7 @@ class Lane:
     async def run(self, act: Callable[[], T], seconds: float) -> T:
         """Returns what `act` returns. Raises what it raises; Busy where there is no room; TooLate after
         `seconds`. What is given up, or cancelled, while it waits is never begun."""
-        if len(self._jobs) >= self._room:
-            raise Busy(self.wait())
+        self.check()
         job = self._pool.submit(self._timed, act)
         self._jobs.add(job)
         job.add_done_callback(self._jobs.discard)
@@ -39,6 +38,11 @@ class Lane:
             if job.done() and not job.cancelled():
                 raise  # it is an error of the work's own
             raise TooLate(seconds) from error
+
+    def check(self) -> None:
+        """Raises Busy where there is no room."""
+        if len(self._jobs) >= self._room:
+            raise Busy(self.wait())
 
     @property
     def waiting(self) -> int:

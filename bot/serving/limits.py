@@ -44,6 +44,7 @@ class Limits:
     def __init__(self, user: Rate = USER, server: Rate = SERVER) -> None:
         self._users = _Window(user)
         self._servers = _Window(server)
+        self._told: dict[int, float] = {}
 
     def ask(self, user: int, server: int | None, now: float) -> float:
         """Returns 0 and counts the question, or returns how many seconds to wait, and counts nothing."""
@@ -56,3 +57,12 @@ class Limits:
         if server is not None:
             self._servers.count(server, now)
         return 0.0
+
+    def first(self, user: int, now: float, wait: float) -> bool:
+        """Says whether a person is to be told that they have to wait: not again while that wait lasts."""
+        if self._told.get(user, now) > now:
+            return False
+        if len(self._told) >= _TIDIED_AT:
+            self._told = {key: until for key, until in self._told.items() if until > now}
+        self._told[user] = now + wait
+        return True

@@ -154,7 +154,11 @@ class Settings(BaseSettings):
     llm_model: str | None = Field(default=None, description="the language model's name")
     llm_url: str | None = Field(default=None, description="the language model's address")
     llm_key: SecretStr | None = Field(default=None, description="the language model's key")
-    database_url: SecretStr | None = Field(default=None, description="the address of the bot's own database")
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="the bot's own database, as postgresql://user:password@host:5432/database or "
+        "sqlite:////folder/state.db; unset: a file in the data folder",
+    )
     home_servers: Servers = Field(
         default=(),
         description="numbers of the Discord servers whose admins may change the corpus, such as 81384788765712384",

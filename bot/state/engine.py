@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 import asyncpg
 from sqlalchemy import URL, Connection, event
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.state.address import PostgresServer, SqliteFile
@@ -20,14 +21,8 @@ T = TypeVar("T")
 Act = Callable[[AsyncConnection], Awaitable[T]]
 # Seconds: to connect, for one statement, and for all that one call does.
 _CONNECT, _STATEMENT, _CALL = 5, 5, 15
-_ERRORS = (
-    SQLAlchemyError,
-    sqlite3.Error,
-    asyncpg.PostgresError,
-    asyncpg.InterfaceError,
-    OSError,
-    UnicodeError,
-)
+_DRIVERS = (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError)
+_ERRORS = (DBAPIError, NoConnectionFree, *_DRIVERS, OSError, UnicodeError)
 
 
 class Database:
@@ -147,7 +142,7 @@ def _said(address: SqliteFile | PostgresServer) -> Iterator[None]:
 def _reason(error: BaseException) -> str:
     if isinstance(error, DBAPIError) and error.orig is not None:
         return _reason(error.orig.__cause__ or error.orig)
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError | NoConnectionFree):
         return "it does not answer in time"
     if isinstance(error, OSError) and error.strerror:
         return error.strerror

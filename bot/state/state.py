@@ -15,6 +15,7 @@ from bot.state.types import (
     KeptWatch,
     Mode,
     NewWatch,
+    Point,
     WatchLimits,
 )
 from bot.types import BotError
@@ -96,8 +97,8 @@ class State:
         """Ends a watch. Returns whether there was one."""
         return await self._database.write(lambda c: watches.remove_watch(c, id))
 
-    async def told(self, id: int, before: int, after: int) -> bool:
-        """Moves a watch from one told generation to another. Returns False where it is not at `before` any
+    async def told(self, id: int, before: int, after: Point) -> bool:
+        """Moves a watch on from the generation that it was told last. Returns False where it is not there any
         more: it is gone, or another process tells it."""
         return await self._database.write(lambda c: watches.move_on(c, id, before, after))
 

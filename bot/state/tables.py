@@ -94,6 +94,8 @@ WATCHES = Table(
     Column("text", Words, nullable=False),
     Column("generation", BigInteger, nullable=False),
     Column("at", Moment, nullable=False),
+    Column("language", Words, nullable=False, server_default="en"),
+    Column("known_until", Moment),
     Index("watches_user", "user"),
     Index("watches_server", "server"),
     sqlite_autoincrement=True,  # a number is not used again

@@ -67,16 +67,26 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """Up to where something was told: the generation of the index, and the newest moment at which any of its
+    articles was taken in, None where that is unknown. It says what was known where the generation is gone."""
+
+    generation: int
+    known_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class NewWatch:
-    """A watch to keep: `text` as it was given. `channel` is None where it is told by direct message, and
-    `server` is where it was set, None if that was a direct message. `generation` is the last generation of
-    the index whose changes were told."""
+    """A watch to keep: `text` as bot/watching/keeping.py writes it. `channel` is None where it is told by
+    direct message, `server` is where it was set, None if that was a direct message. `told` is up to where the
+    changes were told; what is set now is told what comes from now on."""
 
     server: int | None
     channel: int | None
     user: int
     text: str
-    generation: int
+    language: str
+    told: Point
     at: datetime
 
 

@@ -1,6 +1,5 @@
 """The watches that people have set."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -8,7 +7,7 @@ from sqlalchemy import Row, Select, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.state.tables import WATCHES
-from bot.state.types import KeptWatch, NewWatch, TooManyWatches, WatchLimits
+from bot.state.types import KeptWatch, NewWatch, Point, TooManyWatches, WatchLimits
 
 _LOCK = 0x6D6F6466
 
@@ -26,8 +25,8 @@ async def add_watch(connection: AsyncConnection, new: NewWatch, limits: WatchLim
     await _check(connection, limits.user, in_server=False, user=new.user)
     if new.server is not None and new.channel is not None:
         await _check(connection, limits.server, in_server=True, server=new.server)
-    added = insert(WATCHES).values(**asdict(new)).returning(WATCHES.c.id)
-    return KeptWatch(**asdict(new), id=(await connection.execute(added)).scalar_one())
+    added = insert(WATCHES).values(**_row(new)).returning(WATCHES)
+    return _watch((await connection.execute(added)).one())
 
 
 async def find_watches(connection: AsyncConnection, **wanted: Any) -> list[KeptWatch]:
@@ -40,10 +39,10 @@ async def remove_watch(connection: AsyncConnection, watch: int) -> bool:
     return (await connection.execute(delete(WATCHES).filter_by(id=watch))).rowcount > 0
 
 
-async def move_on(connection: AsyncConnection, watch: int, before: int, after: int) -> bool:
-    """Says that a watch was told the changes up to another generation. Returns False if it is not at `before`
-    any more: someone else has told it."""
-    moved = update(WATCHES).filter_by(id=watch, generation=before).values(generation=after)
+async def move_on(connection: AsyncConnection, watch: int, before: int, after: Point) -> bool:
+    """Says that a watch was told the changes up to a point. Returns False if it is not at the generation
+    `before` any more: someone else has told it."""
+    moved = update(WATCHES).filter_by(id=watch, generation=before).values(**asdict(after))
     return (await connection.execute(moved)).rowcount > 0
 
 
@@ -56,5 +55,16 @@ async def _check(connection: AsyncConnection, most: int, in_server: bool, **whos
 
 
 async def _kept(connection: AsyncConnection, query: Select[Any]) -> list[KeptWatch]:
-    rows: Sequence[Row[Any]] = (await connection.execute(query)).all()
-    return [KeptWatch(**row._mapping) for row in rows]
+    return [_watch(row) for row in await connection.execute(query)]
+
+
+def _row(new: NewWatch) -> dict[str, Any]:
+    row = asdict(new)
+    told: dict[str, Any] = row.pop("told")
+    return row | told
+
+
+def _watch(row: Row[Any]) -> KeptWatch:
+    found = dict(row._mapping)
+    told = Point(found.pop("generation"), found.pop("known_until"))
+    return KeptWatch(**found, told=told)

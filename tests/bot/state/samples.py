@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.showing.types import Field, Page, Panel
-from bot.state.types import Exchange, NewWatch
+from bot.state.types import Exchange, NewWatch, Point
 
 NOON = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)
 BIG = 2**62 + 1  # a number of Discord's, which no 32 bits hold
@@ -25,7 +25,8 @@ def exchange(**changed: Any) -> Exchange:
 
 
 def watch(**changed: Any) -> NewWatch:
-    return replace(NewWatch(BIG, BIG + 1, BIG + 2, "open weights, context >= 1M", 3, NOON), **changed)
+    new = NewWatch(BIG, BIG + 1, BIG + 2, '{"developer": "Meta"}', "zh", Point(3, NOON), NOON)
+    return replace(new, **changed)
 
 
 def later(**spans: int) -> datetime:

@@ -21,13 +21,13 @@ def execute(file: Path, statement: str) -> None:
 
 def test_a_database_in_use_is_said_with_its_form(place: Path | str) -> None:
     asyncio.run(opened_once(place))
-    assert health(place).endswith(", in form 0001")
+    assert health(place).endswith(", in form 0002")
 
 
 def test_an_empty_database_is_in_order_and_stays_empty(tmp_path: Path) -> None:
     file = tmp_path / "state.db"
     file.touch()
-    assert health(file) == f"SQLite in {file}, empty: `modelscape run` brings it to form 0001"
+    assert health(file) == f"SQLite in {file}, empty: `modelscape run` brings it to form 0002"
     assert file.read_bytes() == b""
 
 

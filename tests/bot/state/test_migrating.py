@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationContext, MigrationStep
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+from bot.state import migrations
 from bot.state.address import address_of
 from bot.state.engine import Database
 from bot.state.migrating import form_of
 from bot.state.state import State
 from bot.state.tables import METADATA
-from bot.state.types import StateUnreachable
+from bot.state.types import Point, StateUnreachable
 
 pytestmark = pytest.mark.anyio
 
@@ -39,7 +42,7 @@ async def test_the_migrations_lead_to_the_tables_that_the_code_knows(place: Path
     await (await State.open(place)).close()
     database = Database(address_of(place))
     assert await database.read(lambda c: c.run_sync(differences)) == []
-    assert await database.read(lambda c: c.run_sync(form_of)) == ("0001", "0001")
+    assert await database.read(lambda c: c.run_sync(form_of)) == ("0002", "0002")
     await database.close()
 
 
@@ -73,3 +76,29 @@ async def test_tables_of_a_newer_version_are_left_alone_with_a_clear_word(place:
     await database.close()
     with pytest.raises(StateUnreachable, match="form 9999 of a newer modelscape: update modelscape"):
         await State.open(place)
+
+
+def to_first(connection: Connection) -> None:
+    scripts = ScriptDirectory(str(Path(migrations.__file__).parent))
+    first = scripts.get_revision("0001")
+    context = MigrationContext.configure(
+        connection,
+        opts={"fn": lambda *_: [MigrationStep.upgrade_from_script(scripts.revision_map, first)]},
+    )
+    with Operations.context(context):
+        context.run_migrations()
+
+
+async def test_what_an_older_version_kept_is_there_after_the_migration(
+    place: Path | str, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    database = Database(address_of(place))
+    await database.write(lambda c: c.run_sync(to_first))
+    kept = "INSERT INTO watches (channel, \"user\", text, generation, at) VALUES (1, 2, 'x', 3, '2026-11-22')"
+    await database.write(lambda c: c.execute(text(kept)))
+    await database.close()
+    state = await State.open(place)
+    [watch] = await state.all_watches()
+    assert (watch.user, watch.text, watch.language, watch.told) == (2, "x", "en", Point(3, None))
+    await state.close()

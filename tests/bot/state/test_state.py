@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.state.state import State
-from bot.state.types import Deed, Forgotten, Mode, TooManyWatches, WatchLimits
+from bot.state.types import Deed, Forgotten, Mode, Point, TooManyWatches, WatchLimits
 from tests.bot.state.samples import BIG, NOON, exchange, later, watch
 
 pytestmark = pytest.mark.anyio
@@ -83,7 +83,7 @@ async def test_watches_are_listed_by_person_and_by_server(state: State) -> None:
 
 async def test_the_same_watch_again_is_the_one_that_is_there(state: State) -> None:
     first = await state.add_watch(watch(), WatchLimits(user=1))
-    assert await state.add_watch(watch(generation=9), WatchLimits(user=1)) == first
+    assert await state.add_watch(watch(told=Point(9, None), language="en"), WatchLimits(user=1)) == first
 
 
 async def test_a_person_has_so_many_watches_and_no_more_even_at_once(state: State) -> None:
@@ -113,10 +113,12 @@ async def test_a_watch_ends_and_its_number_is_not_used_again(state: State) -> No
 
 
 async def test_a_change_is_told_by_one_process_alone(state: State) -> None:
-    kept = await state.add_watch(watch(generation=3), WatchLimits())
-    claims = await asyncio.gather(*[state.told(kept.id, 3, 4) for _ in range(4)])
+    kept = await state.add_watch(watch(), WatchLimits())
+    claims = await asyncio.gather(*[state.told(kept.id, 3, Point(4, None)) for _ in range(4)])
     assert sorted(claims) == [False, False, False, True]
-    assert [w.generation for w in await state.all_watches()] == [4]
+    assert [w.told for w in await state.all_watches()] == [Point(4, None)]
+    assert await state.told(kept.id, 4, Point(3, NOON)), "what could not be told is told again"
+    assert await state.all_watches() == [kept]
 
 
 async def test_deeds_are_listed_newest_first(state: State) -> None:

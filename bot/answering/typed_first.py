@@ -13,6 +13,7 @@ from bot.renewed import Renewed
 from bot.types import Answer, Question, Refusal
 from bot.understanding.types import Query
 from bot.understanding.understand import understand
+from corpus.names import Names
 
 if TYPE_CHECKING:  # at run time this would import what a typed answer must not wait for
     from bot.answering.answerer import Explanation
@@ -43,6 +44,11 @@ class TypedFirst:
         self.facts = facts
         self._today = today
         self._passages = passages
+
+    @property
+    def naming(self) -> Names:
+        """What models and benchmarks are called."""
+        return self.facts.naming
 
     def answer(self, question: Question, as_of: date | None = None) -> Answer | Refusal:
         """Returns an answer or a refusal; what was stated or published after `as_of` is left out."""

@@ -1,6 +1,7 @@
 """`ask`: an answer with citations, to one question, to each of a batch, or in a conversation."""
 
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -9,10 +10,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from bot.batch import Asked, Id
-from bot.commands.conversation import converse, typed_questions
+from bot.commands.conversation import converse, following, typed_questions
 from bot.commands.each import batch_file, for_each
 from bot.commands.printing import heading, show_json, show_text
 from bot.compose import open_answerer
+from bot.following.memory import Memory
 from bot.question import read_question
 from bot.rendering.as_json import Json, json_line, reply_json
 from bot.rendering.explanation import account_json
@@ -22,7 +24,7 @@ from bot.settings import Settings
 from bot.streams import say
 from bot.types import Answer, Question, Refusal
 from bot.understanding.understand import understand
-from corpus.names import read_names
+from corpus.names import Names, read_names
 
 if TYPE_CHECKING:  # at run time this would import the store, which `--help` must not wait for
     from bot.answering.typed_first import Account
@@ -30,6 +32,10 @@ if TYPE_CHECKING:  # at run time this would import the store, which `--help` mus
 
 class Answers(Protocol):
     """Answers questions, and can say how."""
+
+    @property
+    def naming(self) -> Names:
+        """What models and benchmarks are called."""
 
     def answer(self, question: Question, as_of: date | None) -> Answer | Refusal:
         """Returns an answer or a refusal; articles published after `as_of` are left out."""
@@ -48,7 +54,7 @@ def run(arguments: Namespace, settings: Settings, opened: ExitStack) -> int:
     if arguments.words:
         asking.ask(" ".join(arguments.words))
     else:
-        converse(typed_questions(), asking.ask)
+        converse(typed_questions(), following(asking.ask, asking.naming, Memory(time.monotonic)))
     return 0
 
 
@@ -69,16 +75,21 @@ class Asking:
     explain: bool
     json: bool
 
-    def ask(self, raw: str, asker_id: Id | None = None) -> None:
-        """Prints the reply to one question."""
+    def ask(self, raw: str, asker_id: Id | None = None) -> Answer | Refusal:
+        """Prints the reply to one question, and returns it."""
         question = read_question(raw, None if asker_id is None else str(asker_id))
         reply, explained = self._reply(question)
         if self.json:
             show_json(reply_json(reply, asker_id, explained))
-            return
+            return reply
         show_text(reply_text(reply), heading(asker_id))
         if explained is not None:
             print(json_line(explained), file=sys.stderr, flush=True)
+        return reply
+
+    def naming(self) -> Names:
+        """Returns what models and benchmarks are called at the moment."""
+        return self.answerer.use(lambda a: a.naming)
 
     def ask_line(self, asked: Asked) -> None:
         """Prints the reply to a line of a batch."""

@@ -3,10 +3,17 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
+from bot.characters import one_line
+from bot.following.followed import followed
+from bot.following.memory import Memory
+from bot.following.types import exchanged
 from bot.funnel import KNOWN
 from bot.streams import is_terminal, say
+from bot.types import Answer, Refusal
+from corpus.names import Names
 
 PROMPT = "? "
+_HERE = (0, 0)  # the one channel, and the one who types
 
 
 def converse(questions: Iterable[str], ask: Callable[[str], None]) -> None:
@@ -16,6 +23,20 @@ def converse(questions: Iterable[str], ask: Callable[[str], None]) -> None:
             ask(question)
         except KNOWN as error:
             say(str(error))
+
+
+def following(
+    ask: Callable[[str], Answer | Refusal], naming: Callable[[], Names], memory: Memory
+) -> Callable[[str], None]:
+    """Returns what asks a question with the subject that it has from the one before, and says so."""
+
+    def ask_on(raw: str) -> None:
+        whole = followed(raw, memory.before(*_HERE), naming())
+        if whole != raw:
+            say(f"asked as: {one_line(whole)}")
+        memory.keep(*_HERE, exchanged(whole, ask(whole)))
+
+    return ask_on
 
 
 def typed_questions() -> Iterator[str]:

@@ -7,6 +7,7 @@ from bot.answering.answerer import Explanation
 from bot.answering.typed_first import Account
 from bot.answering.units import Unit
 from bot.types import Answer, Question, Refusal
+from corpus.names import Names, read_names
 from index.types import Hit
 from tests.bot.samples import answer, hit
 
@@ -19,6 +20,7 @@ class FakeAnswerer:
 
     queue: list[Answer | Refusal | Exception] = field(default_factory=list)
     history: list[tuple[Question, date | None]] = field(default_factory=list)
+    naming: Names = field(default_factory=read_names)
 
     def answer(self, question: Question, as_of: date | None) -> Answer | Refusal:
         self.history.append((question, as_of))

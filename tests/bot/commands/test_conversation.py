@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.conversation import converse
-from bot.types import BotError
+from bot.commands.conversation import converse, following
+from bot.following.memory import Memory
+from bot.types import Answer, BotError
+from corpus.names import read_names
 from index.types import StoreUnreachable
+from tests.bot.samples import answer
 
 ROOT = Path(__file__).parents[3]
 
@@ -25,6 +28,19 @@ def test_an_error_does_not_end_the_conversation(capsys: pytest.CaptureFixture[st
     converse(["a", "b", "c"], ask)
     assert asked == ["a", "b", "c"]
     assert capsys.readouterr().err == "modelscape: No server: start it\n"
+
+
+def test_a_question_has_its_subject_from_the_one_before(capsys: pytest.CaptureFixture[str]) -> None:
+    asked: list[str] = []
+
+    def ask(question: str) -> Answer:
+        asked.append(question)
+        return answer()
+
+    typed = ["What is Kimi K2.5's licence?", "and its price?", "what about GLM-5?", "who won the match?"]
+    converse(typed, following(ask, read_names, Memory(lambda: 0.0)))
+    assert asked == [typed[0], "Kimi K2.5's price?", "GLM-5's price?", typed[3]]
+    assert "asked as: Kimi K2.5's price?" in capsys.readouterr().err
 
 
 def test_a_mistake_of_ours_does_end_it() -> None:

@@ -1,5 +1,6 @@
 """The client: what it asks Discord for, and what it says of its connection."""
 
+import math
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -23,7 +24,16 @@ class Shards:
     count: int | None = None
 
 
-Register = Callable[[app_commands.CommandTree[Any]], Awaitable[None]]
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A shard: its number, of how many, and how long a heartbeat takes, None before the first."""
+
+    shard: int
+    shards: int
+    milliseconds: float | None
+
+
+Register = Callable[[app_commands.CommandTree[Any]], Awaitable[object]]
 
 
 def intents(message_content: bool) -> discord.Intents:
@@ -58,8 +68,23 @@ class Client(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         """Registers the commands. Those that can't be registered are no reason not to answer."""
         failure = await settled(self._register(self.tree))
-        if failure is not None:
+        if isinstance(failure, Exception):
             note(failure, "the commands could not be registered")
+
+    async def servers(self) -> int:
+        """Returns how many servers the bot is in, about as many where other processes serve some of them."""
+        own = len(self.guilds)
+        if self.shard_ids is None:
+            return own
+        return max(own, (await self.application_info()).approximate_guild_count)
+
+    def beat(self, server: int | None) -> Beat:
+        """Returns how the shard is that serves a server, or direct messages."""
+        count = self.shard_count or 1
+        number = (server >> 22) % count if server else 0
+        shard = self.get_shard(number)
+        milliseconds = shard.latency * 1000 if shard and math.isfinite(shard.latency) else None
+        return Beat(number, count, milliseconds)
 
     async def on_ready(self) -> None:
         """Says once that the bot is there."""

@@ -11,6 +11,7 @@ import discord
 from bot.discord.types import Gone
 from bot.discord.words import Words
 from bot.funnel import KNOWN
+from bot.requests.amounts import BadAmount
 from bot.serving.types import Busy, TooLate
 from bot.types import BotError
 from index.types import FingerprintMismatch, ModelscapeIndexError, NoIndex
@@ -38,6 +39,8 @@ def sentence_of(error: Exception, words: Words) -> str:
             return words.say("no_index")
         case FingerprintMismatch():
             return words.say("outdated_index")
+        case BadAmount():
+            return words.say(f"bad_{error.expected.name.lower()}")
         case BotError():
             return str(error)
         case ModelscapeIndexError():

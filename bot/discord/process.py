@@ -3,29 +3,14 @@
 import asyncio
 import logging
 import signal
-from dataclasses import dataclass
-from typing import Any
-
-from discord import app_commands
-from discord.ext import commands
 
 from bot.answering.answerer import Answerer
-from bot.discord.asking import Asking
-from bot.discord.client import Client, Shards
-from bot.discord.commands.about import about_command
-from bot.discord.commands.ask import ask_command
+from bot.discord.client import Shards
 from bot.discord.connecting import stay_connected
 from bot.discord.failing import settled
-from bot.discord.listening import Listening
-from bot.discord.pressing import Pressing
-from bot.discord.replying import Replier
-from bot.discord.underway import Underway
+from bot.discord.parts import Parts, make_client, make_parts
 from bot.places import state_place
 from bot.renewed import Renewed
-from bot.serving.desk import Desk
-from bot.serving.keeper import Keeper
-from bot.serving.latency import Latency
-from bot.serving.limits import Limits, Rate
 from bot.serving.types import Edition
 from bot.settings import Settings
 from bot.state.state import State
@@ -36,7 +21,6 @@ from index.types import NoIndex
 
 FINISHING = 10.0  # seconds that answers under way have when the process is told to end
 _CLOSING = 3.0  # seconds that saying goodbye to Discord may take
-_SECONDS = 30.0  # of the cooldowns
 _log = logging.getLogger(__name__)
 
 
@@ -57,11 +41,11 @@ async def _run(
 ) -> None:
     ending = _told_to_end()
     state = await State.open(state_place(settings))
-    parts = _parts(settings, state, edition, passages)
+    parts = make_parts(settings, state, edition, passages)
     try:
         await _warm(parts)
         keeping = asyncio.create_task(parts.keeper.keep())
-        connected = asyncio.create_task(stay_connected(lambda: _client(settings, parts, shards), token))
+        connected = asyncio.create_task(stay_connected(lambda: make_client(settings, parts, shards), token))
         await asyncio.wait(
             {connected, asyncio.create_task(ending.wait())}, return_when=asyncio.FIRST_COMPLETED
         )
@@ -69,66 +53,20 @@ async def _run(
             connected.result()
         await _leave(parts, connected, keeping)
     finally:
-        parts.desk.close()
-        parts.keeper.close()
+        parts.close()
         await state.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """What lives as long as the process, whichever connection it has."""
-
-    state: State
-    desk: Desk
-    keeper: Keeper
-    underway: Underway
-    latency: Latency
-    replier: Replier
-    asking: Asking
-
-
-def _parts(
-    settings: Settings, state: State, edition: Renewed[Edition], passages: Renewed[Answerer]
-) -> _Parts:
-    desk = Desk(edition, settings.deadline)
-    keeper = Keeper([edition.renew, passages.renew])
-    underway, latency = Underway(), Latency()
-    limits = Limits(Rate(settings.user_questions, _SECONDS), Rate(settings.server_questions, _SECONDS))
-    replier = Replier(desk, state, limits, underway, latency)
-    return _Parts(state, desk, keeper, underway, latency, replier, Asking(replier, desk))
-
-
-async def _client(settings: Settings, parts: _Parts, shards: Shards) -> Client:
-    """Returns a client with all that it does. A connection that fails for good is followed by another one."""
-    client = Client(settings.message_content, shards, _register)
-    for cog in _cogs(client, parts):
-        await client.add_cog(cog)
-    about = about_command(parts.replier, parts.desk, settings.homepage)
-    for command in (ask_command(parts.asking), about):
-        client.tree.add_command(command)
-    return client
-
-
-async def _register(tree: app_commands.CommandTree[Any]) -> None:
-    await tree.sync()
-
-
-def _cogs(client: Client, parts: _Parts) -> list[commands.Cog]:
-    return [
-        Listening(client, parts.asking, parts.state, parts.underway),
-        Pressing(parts.state),
-    ]
-
-
-async def _warm(parts: _Parts) -> None:
+async def _warm(parts: Parts) -> None:
     """Opens what the first question would wait for, before anybody can ask one."""
     await asyncio.to_thread(lambda: [detect(text) for text in ("哪些模型", "quels modèles ouverts")])
+    await parts.drawing.warm()
     failure = await settled(parts.keeper.begin())
     if isinstance(failure, NoIndex):
         say(f"{failure}, or /admin reindex in Discord; the bot runs meanwhile")
 
 
-async def _leave(parts: _Parts, *tasks: asyncio.Task[None]) -> None:
+async def _leave(parts: Parts, *tasks: asyncio.Task[None]) -> None:
     """Lets answers under way be finished, then disconnects."""
     say("leaving, as soon as the answers under way are sent")
     left = await parts.underway.finish(FINISHING)

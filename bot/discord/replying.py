@@ -47,13 +47,14 @@ class Replier:
 
         await self.serve(way, made)
 
-    async def serve(self, way: Way, make: Callable[[], Awaitable[Made]]) -> None:
-        """Acknowledges, makes and sends, or says why not. Never raises, but for being cancelled."""
+    async def serve(self, way: Way, make: Callable[[], Awaitable[Made]], measured: bool = True) -> None:
+        """Acknowledges, makes and sends, or says why not; `measured`: how long that takes counts. Never raises,
+        but for being cancelled."""
         words = words_for(way.who.language)
         with self._underway.one(way.question) as mine:
             if not mine:
                 return
-            failure = await settled(self._served(way, make, words))
+            failure = await settled(self._served(way, make, words, measured))
             if isinstance(failure, Gone):
                 note(failure, "nobody to answer")
             elif isinstance(failure, Busy):
@@ -61,7 +62,9 @@ class Replier:
             elif isinstance(failure, Exception):
                 await _told(way.fail(sentence_of(failure, words)))
 
-    async def _served(self, way: Way, make: Callable[[], Awaitable[Made]], words: Words) -> None:
+    async def _served(
+        self, way: Way, make: Callable[[], Awaitable[Made]], words: Words, measured: bool
+    ) -> None:
         began = time.monotonic()
         if self._underway.leaving:
             return await way.decline(words.say("leaving"), _RESTART)
@@ -74,7 +77,8 @@ class Replier:
             made = await make()
             exchange = await self._kept(way, made)
             message = await way.send(made.shown.pages[0], made.shown.pictures, exchange)
-        self._latency.add(time.monotonic() - began)
+        if measured:
+            self._latency.add(time.monotonic() - began)
         if exchange and message:
             await _told(self._state.sent(exchange.id, message))
         return None

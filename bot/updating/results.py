@@ -1,6 +1,7 @@
 """Reads what a command printed as JSON back into what it was made from: pure."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.taking_in.types import Added, Copy, Stored, Superseded
@@ -27,3 +28,17 @@ def added_of(printed: Mapping[str, Any], changes: Happenings) -> Added:
         set_aside=tuple(Skipped(one["path"], one["reason"]) for one in printed.get("set_aside", ())),
     )
     return Added(stored, report, changes)
+
+
+def without_folders(printed: Mapping[str, Any], given: Sequence[str]) -> Mapping[str, Any]:
+    """Returns what was printed with the name alone in place of the path of each file that was given."""
+    names = {path: os.path.basename(path) for path in given if os.path.isabs(path)}
+    return {key: _renamed(value, names) for key, value in printed.items()}
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_renamed(one, names) for one in value]
+    if isinstance(value, dict):
+        return {key: _renamed(one, names) for key, one in value.items()}
+    return names.get(value, value) if isinstance(value, str) else value

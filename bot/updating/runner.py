@@ -65,7 +65,8 @@ class Updates:
 
 def _words(job: Job) -> tuple[str, ...]:
     """The command; a name that begins with a hyphen is no option."""
-    return (job.kind, "--json", *(("--", *job.given) if job.given else ()))
+    options = ("--json", *(["--rebuild"] if job.rebuild else []))
+    return (job.kind, *options, *(("--", *job.given) if job.given else ()))
 
 
 @asynccontextmanager

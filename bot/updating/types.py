@@ -27,11 +27,12 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Job:
     """A command to run, with what it is given: addresses and files to add, or the article to remove. `who`
-    started it, as people read it."""
+    started it, as people read it. `rebuild`: the whole index is made anew."""
 
     kind: Kind
     who: str
     given: tuple[str, ...] = ()
+    rebuild: bool = False
 
 
 @dataclass(frozen=True, slots=True)

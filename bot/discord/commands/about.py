@@ -1,22 +1,18 @@
 """/about: what the bot is, what it answers from, and what it keeps."""
 
-import platform
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-import discord
 from discord import app_commands
 
 from bot.discord.by_interaction import ByInteraction, Interaction
 from bot.discord.replying import Replier
 from bot.discord.types import Made
+from bot.discord.versions import versions
 from bot.discord.words import Words, words_for
 from bot.serving.desk import Desk
 from bot.showing.types import Field, Page, Panel, Shown
 from index.store.manifest import Manifest
 from index.types import NoIndex
-
-_PACKAGE = "modelscape"
 
 
 def about_command(replier: Replier, desk: Desk, homepage: str | None) -> app_commands.Command[Any, ..., None]:
@@ -44,7 +40,7 @@ def about_shown(words: Words, manifest: Manifest | None, homepage: str | None) -
     fields = (
         Field(words.say("about_sources"), _sources(words, manifest)),
         Field(words.say("about_privacy"), words.say("about_privacy_text")),
-        Field(words.say("about_versions"), _versions()),
+        Field(words.say("about_versions"), versions()),
         *([Field(words.say("about_more"), homepage)] if homepage else []),
     )
     return Shown((Page("", (Panel("modelscape", words.say("about_text"), fields),)),))
@@ -58,11 +54,3 @@ def _sources(words: Words, manifest: Manifest | None) -> str:
     return words.say(
         "about_articles", articles=len(manifest.entries), newest=newest, generation=manifest.generation
     )
-
-
-def _versions() -> str:
-    try:
-        own = version(_PACKAGE)
-    except PackageNotFoundError:  # run from a folder in which it is not installed
-        own = ""
-    return f"modelscape {own} · discord.py {discord.__version__} · Python {platform.python_version()}"

@@ -1,7 +1,7 @@
 from bot.rendering.as_json import added_json, report_json
 from bot.taking_in.types import Added, Copy, Stored, Superseded
 from bot.types import Happenings
-from bot.updating.results import added_of
+from bot.updating.results import added_of, without_folders
 from corpus.types import Skipped, Warned
 from index.sync.report import Report
 
@@ -24,3 +24,10 @@ def test_what_add_prints_is_read_back() -> None:
     )
     added = Added(stored, REPORT, NOTHING)
     assert added_of(added_json(added), NOTHING) == added
+
+
+def test_a_file_that_was_given_is_told_by_its_name() -> None:
+    printed = {"skipped": [{"path": "/somewhere/else/a.md", "reason": "it is empty"}], "added": 0}
+    named = {"skipped": [{"path": "a.md", "reason": "it is empty"}], "added": 0}
+    assert without_folders(printed, ["/somewhere/else/a.md"]) == named
+    assert without_folders(printed, ["https://example.org/a.md"]) == printed

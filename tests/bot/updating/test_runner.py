@@ -44,6 +44,12 @@ print(json.dumps({"argv": sys.argv[1:]}))
     assert finished.failures == ()
 
 
+def test_an_index_can_be_made_anew(tmp_path: Path) -> None:
+    job = Job(Kind.INDEX, "Ada", rebuild=True)
+    finished, _ = asyncio.run(run(updates(tmp_path, "print(json.dumps({'argv': sys.argv[3:]}))"), job))
+    assert finished.report["argv"] == ["index", "--json", "--rebuild"]
+
+
 def test_what_could_be_done_is_told_beside_what_could_not(tmp_path: Path) -> None:
     script = """
 print("modelscape: b.md was not taken in: it is empty", file=sys.stderr)

@@ -1,0 +1,102 @@
+"""Puts the parts of the bot's process together."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answering.answerer import Answerer
+from bot.discord.asking import Asking
+from bot.discord.choosing import Choosing
+from bot.discord.client import Client, Shards
+from bot.discord.commands.about import about_command
+from bot.discord.commands.admin.changing import Changing
+from bot.discord.commands.admin.group import admin_group
+from bot.discord.commands.admin.guard import Guard
+from bot.discord.commands.admin.setting import Setting
+from bot.discord.commands.admin.status import Status
+from bot.discord.commands.ask import ask_command
+from bot.discord.commands.facts import fact_commands
+from bot.discord.listening import Listening
+from bot.discord.pressing import Pressing
+from bot.discord.registering import register
+from bot.discord.replying import Replier
+from bot.discord.translating import Translator, read_translations
+from bot.discord.underway import Underway
+from bot.renewed import Renewed
+from bot.serving.desk import Desk
+from bot.serving.drawing import Drawing
+from bot.serving.keeper import Keeper
+from bot.serving.latency import Latency
+from bot.serving.limits import Limits, Rate
+from bot.serving.types import Edition
+from bot.settings import Settings
+from bot.state.state import State
+from bot.updating.runner import Updates
+
+_SECONDS = 30.0  # of the cooldowns
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What lives as long as the process, whichever connection it has."""
+
+    state: State
+    desk: Desk
+    drawing: Drawing
+    keeper: Keeper
+    updates: Updates
+    underway: Underway
+    latency: Latency
+    replier: Replier
+    asking: Asking
+
+    def close(self) -> None:
+        """Ends the threads."""
+        self.desk.close()
+        self.drawing.close()
+        self.keeper.close()
+
+
+def make_parts(
+    settings: Settings, state: State, edition: Renewed[Edition], passages: Renewed[Answerer]
+) -> Parts:
+    """Makes them; threads begin when there is something to do."""
+    desk = Desk(edition, settings.deadline)
+    keeper = Keeper([edition.renew, passages.renew])
+    underway, latency = Underway(), Latency()
+    limits = Limits(Rate(settings.user_questions, _SECONDS), Rate(settings.server_questions, _SECONDS))
+    replier = Replier(desk, state, limits, underway, latency)
+    updates, asking = Updates(settings.data), Asking(replier, desk)
+    return Parts(state, desk, Drawing(), keeper, updates, underway, latency, replier, asking)
+
+
+async def make_client(settings: Settings, parts: Parts, shards: Shards) -> Client:
+    """Returns a client with all that it does. A connection that fails for good is followed by another one."""
+    state = parts.state
+    client = Client(settings.message_content, shards, lambda tree: register(tree, state.kept, state.keep))
+    for cog in _cogs(client, parts):
+        await client.add_cog(cog)
+    await client.tree.set_translator(Translator(read_translations()))
+    choosing = Choosing(parts.desk)
+    shown = fact_commands(parts.replier, parts.desk, parts.drawing, choosing, date.today)
+    about = about_command(parts.replier, parts.desk, settings.homepage)
+    for command in (ask_command(parts.asking), about, *shown):
+        client.tree.add_command(command)
+    client.tree.add_command(_admin(settings, parts, client, choosing))
+    return client
+
+
+def _cogs(client: Client, parts: Parts) -> list[commands.Cog]:
+    return [
+        Listening(client, parts.asking, parts.state, parts.underway),
+        Pressing(parts.state),
+    ]
+
+
+def _admin(settings: Settings, parts: Parts, client: Client, choosing: Choosing) -> app_commands.Group:
+    guard = Guard(settings.home_servers, client.servers, client.is_owner)
+    changing = Changing(parts.replier, parts.desk, parts.keeper, parts.updates, parts.state, date.today)
+    status = Status(parts.replier, parts.desk, parts.latency, parts.updates, parts.state, client.beat)
+    return admin_group(guard, changing, Setting(parts.state, settings.message_content), status, choosing)

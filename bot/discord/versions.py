@@ -1,0 +1,17 @@
+"""Which versions are running."""
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+
+import discord
+
+_PACKAGE = "modelscape"
+
+
+def versions() -> str:
+    """Returns them, as people read them."""
+    try:
+        own = version(_PACKAGE)
+    except PackageNotFoundError:  # run from a folder in which it is not installed
+        own = ""
+    return f"modelscape {own} · discord.py {discord.__version__} · Python {platform.python_version()}"

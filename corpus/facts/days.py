@@ -2,12 +2,12 @@
 
 from calendar import monthrange
 
-from corpus.facts.day_shapes import any_day, parts
-from corpus.facts.folding import BARRIER, fold, hide
+from corpus.facts.day_shapes import parts
+from corpus.facts.even import Even, even
 from corpus.facts.quantity_types import DayMention
 from corpus.facts.types import Day
 
-__all__ = ["DayMention", "days", "hide_days"]
+__all__ = ["DayMention", "days", "days_of"]
 
 _EARLIEST, _LATEST = 1950, 2099
 _HALF_A_YEAR = 183
@@ -21,9 +21,14 @@ def days(text: str, start: int = 0, end: int | None = None, reference: Day | Non
     nearest to `reference` (its year alone where that is all it has), else the one stated last in this part,
     and is left out without any. Days that do not exist are left out.
     """
+    return days_of(even(text, start, end), reference)
+
+
+def days_of(part: Even, reference: Day | None = None) -> list[DayMention]:
+    """Returns what `days` does of a part that was made even."""
     found: list[DayMention] = []
     year, stated_at = None, 0
-    for match in any_day().finditer(hide(fold(text[start:end]), line_start=False)):
+    for match in part.days:
         numbers = parts(match)
         stated = numbers.get("year")
         if stated is not None:
@@ -34,13 +39,9 @@ def days(text: str, start: int = 0, end: int | None = None, reference: Day | Non
         else:
             day = _nearest(numbers, reference)
         if day is not None:
-            found.append(DayMention(match.start() + start, match.end() + start, day, partial=stated is None))
+            start, end = match.span()
+            found.append(DayMention(part.start + start, part.start + end, day, partial=stated is None))
     return found
-
-
-def hide_days(folded: str) -> str:
-    """Returns a folded text with its days blanked out, existing or not."""
-    return any_day().sub(lambda found: BARRIER * len(found[0]), folded)
 
 
 def _nearest(numbers: dict[str, int], reference: Day | None) -> Day | None:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from corpus.facts.bases import Basis, per_million, standing_bases
-from corpus.facts.days import hide_days
-from corpus.facts.folding import fold, hide
+from corpus.facts.even import Even, even
 from corpus.facts.measured import Measured, measure
 from corpus.facts.numerals import Numeral, numerals
 from corpus.facts.prices import with_prices
@@ -14,7 +13,7 @@ from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.ranges import with_ranges
 from corpus.facts.types import Value
 
-__all__ = ["Quantity", "quantities"]
+__all__ = ["Quantity", "quantities", "quantities_of"]
 
 
 _LONGEST_CELL = 60
@@ -27,16 +26,18 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     The part is read as if it stood alone. Versions within names, dates, times, list numbers, addresses and
     footnote marks are no quantities, nor is what counts bytes, days, people and the like.
     """
-    part = text[start:end]
-    folded = hide(fold(part), text[max(0, start - 1) : start] in ("", "\n"))
-    if not part.strip().isdecimal():  # a cell "2000" is a number, if a number is looked for
-        folded = hide_days(folded)
-    if len(part) <= _LONGEST_CELL and _NUMBERS_ALONE.fullmatch(folded):
+    return quantities_of(even(text, start, end))
+
+
+def quantities_of(part: Even) -> list[Quantity]:
+    """Returns what `quantities` does of a part that was made even."""
+    folded = part.without_days()
+    if len(folded) <= _LONGEST_CELL and _NUMBERS_ALONE.fullmatch(folded):
         folded = folded.upper()  # a cell "32b / 3b"
     bases = standing_bases(folded)
     measured = [found for numeral in _outside(numerals(folded), bases) if (found := measure(folded, numeral))]
     priced = with_prices(folded, with_ranges(folded, measured), bases)
-    return [_quantity(found, start) for found in priced if found.kind is not None]
+    return [_quantity(found, part.start) for found in priced if found.kind is not None]
 
 
 def _outside(found: Sequence[Numeral], bases: Sequence[Basis]) -> list[Numeral]:

@@ -1,14 +1,14 @@
 """Looks an article over once: where models, benchmarks, numbers, days and cue words stand in it."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
 from corpus.facts.cues import Cue, Cues
-from corpus.facts.days import days
-from corpus.facts.quantities import quantities
+from corpus.facts.days import days, days_of
+from corpus.facts.even import even
+from corpus.facts.placed import Placed, Spanned
+from corpus.facts.quantities import quantities_of
 from corpus.facts.quantity_types import DayMention, Quantity
 from corpus.facts.todays import day_at, todays
 from corpus.facts.types import Day, Span
@@ -29,16 +29,6 @@ _LINK = re.compile(r"https?://[^\s()<>\[\]|]{1,2000}|\]\([^()\s]{1,2000}\)|(?:sr
 class _Link:
     start: int
     end: int
-
-
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-T = TypeVar("T", bound=_Spanned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +74,22 @@ class Scan:
     ) -> None:
         text, body = article.text, article.body
         self._text = text
-        links = [_Link(*found.span()) for found in _LINK.finditer(text, body)]
-        self._models = _apart(names.mentions(text, body), links)
-        self._sizes = _sizes(self._models)
-        benchmarks = _apart(names.benchmarks(text, body), links)
-        named = _in_order([*self._models, *benchmarks])
-        self._benchmarks = _apart(benchmarks, self._models)
-        versioned = [mention for mention in self._models if mention.model.versioned]
-        self._organisations = _apart(names.organisations(text, body), _in_order([*links, *versioned]))
-        self._quantities = _apart(quantities(text, body), named)
-        written = days(text, body, None, reference)
+        links = Placed(_Link(*found.span()) for found in _LINK.finditer(text, body))
+        self._models = Placed(names.mentions(text, body)).apart_from(links)
+        self._sizes = _sizes(self._models.items)
+        benchmarks = Placed(names.benchmarks(text, body)).apart_from(links)
+        named: Placed[Spanned] = Placed([*self._models.items, *benchmarks.items])
+        self._benchmarks = benchmarks.apart_from(self._models)
+        versioned = [mention for mention in self._models.items if mention.model.versioned]
+        no_makers: Placed[Spanned] = Placed([*links.items, *versioned])
+        self._organisations = Placed(names.organisations(text, body)).apart_from(no_makers)
+        plain = even(text, body)
+        self._quantities = Placed(quantities_of(plain)).apart_from(named)
+        written = days_of(plain, reference)
         told = todays(text, body, published, written)
-        self._days = _apart(sorted([*written, *told], key=_start), named)
+        self._days = Placed([*written, *told]).apart_from(named)
         self._above = days(text, 0, body)
-        self._cues = _apart(cues.find(text, body), named)
+        self._cues = Placed(cues.find(text, body)).apart_from(named)
 
     def is_one_of_sizes(self, model: Model, size: float) -> bool:
         """Whether the article names models of other sizes that are called so too: "Llama 2 70B" beside
@@ -108,8 +100,8 @@ class Scan:
         """Returns where the year is stated that a day without one was filled in with, or the day that "today"
         means, None where the article does not state it."""
         if not any(char.isdigit() for char in self._text[mention.start : mention.end]):
-            return day_at(mention.day, [*self._above, *self._days])
-        stated = [d for d in self._days if not d.partial and d.day.year == mention.day.year]
+            return day_at(mention.day, [*self._above, *self._days.items])
+        stated = [d for d in self._days.items if not d.partial and d.day.year == mention.day.year]
         before = [d for d in stated if d.end <= mention.start]
         nearest = before[-1] if before else stated[0] if stated else None
         return (nearest.start, nearest.end) if nearest else None
@@ -121,12 +113,12 @@ class Scan:
             self._text,
             start,
             end,
-            _slice(self._models, start, end),
-            _slice(self._organisations, start, end),
-            _slice(self._benchmarks, start, end),
-            _slice(self._quantities, start, end),
-            _slice(self._days, start, end),
-            _slice(self._cues, start, end),
+            self._models.within(start, end),
+            self._organisations.within(start, end),
+            self._benchmarks.within(start, end),
+            self._quantities.within(start, end),
+            self._days.within(start, end),
+            self._cues.within(start, end),
         )
 
 
@@ -140,26 +132,3 @@ def _sizes(models: Sequence[Mention]) -> dict[str, set[float]]:
             rest = " ".join(part for part in parts.split() if part != sized[0])
             sizes.setdefault(f"{family}|{rest}", set()).add(float(sized[0][:-1]) * 1e9)
     return sizes
-
-
-def _slice(found: Sequence[T], start: int, end: int) -> tuple[T, ...]:
-    """What lies within, of things in order."""
-    first, last = bisect_left(found, start, key=_start), bisect_left(found, end, key=_start)
-    return tuple(item for item in found[first:last] if item.end <= end)
-
-
-def _apart(found: Sequence[T], named: Sequence[_Spanned]) -> list[T]:
-    return [item for item in found if not _inside(item, named)]
-
-
-def _inside(item: _Spanned, named: Sequence[_Spanned]) -> bool:
-    at = bisect_left(named, item.end, key=_start)
-    return at > 0 and named[at - 1].end > item.start
-
-
-def _in_order(spans: Sequence[_Spanned]) -> list[_Spanned]:
-    return sorted(spans, key=_start)
-
-
-def _start(span: _Spanned) -> int:
-    return span.start

@@ -4,7 +4,7 @@ import codecs
 import re
 from functools import partial
 
-from corpus.encoding_guess import guess
+from corpus.encoding_guess import CUT, guess
 from corpus.types import UnreadableArticle
 
 _MARKS = (  # UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16
@@ -56,6 +56,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")  # whi
 _USUAL = re.compile(r"[\n -~\u3000-\u30ff\uff01-\uff5e]")
 _MOST_CONTROLS = 0.02
 _MOST_LOST = 0.1
+_FEW_NULS = 0.1
 
 
 def decode(data: bytes, said: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -90,8 +91,9 @@ def _marked(data: bytes) -> tuple[str, tuple[str, ...]] | None:
 
 def _wide(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     """UTF-16 and UTF-32 without a mark hold NULs, and hardly any bytes read as either by chance; with its bytes
-    swapped a text holds none of the plain characters and marks that every text has."""
-    if b"\0" not in data:
+    swapped a text holds none of the plain characters and marks that every text has. A text in UTF-8 with a NUL or
+    two in it is neither: in letters of two bytes, its plain ones would be every other byte."""
+    if b"\0" not in data or (data.count(0) < _FEW_NULS * len(data) and incomplete(data, "utf-8")):
         return None
     for encodings in (("utf-32-le", "utf-32-be"), ("utf-16-le", "utf-16-be")):
         readings = [(found, encoding) for encoding in encodings if (found := incomplete(data, encoding))]
@@ -141,9 +143,7 @@ def incomplete(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]] | None
         try:
             return text + decoder.decode(b"", final=True), ()
         except UnicodeDecodeError:
-            return text, (
-                "The file ends in the middle of a character, which was left out; it may have been cut off.",
-            )
+            return text, (CUT,)
     except UnicodeDecodeError:
         return None
 

@@ -34,6 +34,7 @@ _JAPANESE = frozenset(
 _KOREAN = frozenset(
     "이다는의을가에를로은하고서지도기한사대자인리해시나어라그있것들부정과일만보전아제장상수게었면스여주으공원모등년적구할관델성습니된"
 )
+CUT = "The file ends in the middle of a character, which was left out; see that the file is whole."
 _SAMPLE = 4000
 _PLAUSIBLE, _PLAUSIBLE_SHORT = (
     0.25,
@@ -51,17 +52,17 @@ Worth = Callable[[str], float]
 def guess(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     """Returns the text and warnings, or None where no reading is plausible."""
     readings = [
-        (_plausibility(text, worth) - 30 * broken, encoding, text, broken)
+        (_plausibility(text, worth) - 30 * broken, encoding, text, broken, cut)
         for encoding, worth in _WORTHS.items()
-        for text, broken in [_read(data, encoding)]
+        for text, broken, cut in [_read(data, encoding)]
         if broken <= _MOST_BROKEN
     ]
     if not readings:
         return _single_byte(data)
-    score, encoding, text, broken = max(readings)
+    score, encoding, text, broken, cut = max(readings)
     if score < _threshold(text):
         return _single_byte(data)
-    return text, (_note(encoding, text if broken else ""),)
+    return text, (_note(encoding, text if broken else ""), *([CUT] if cut else []))
 
 
 def _threshold(text: str) -> float:
@@ -101,11 +102,13 @@ def _inverted(text: str) -> float:
     return sum(character.isupper() for character in odd) / max(1, len(odd))
 
 
-def _read(data: bytes, encoding: str) -> tuple[str, float]:
-    """Returns the text, a last character cut short left out, and the share of it that is broken."""
-    text = codecs.getincrementaldecoder(encoding)("replace").decode(data)
+def _read(data: bytes, encoding: str) -> tuple[str, float, bool]:
+    """Returns the text, a last character cut short left out, the share of it that is broken, and whether one
+    was cut short."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    text = decoder.decode(data)
     odd = sum(1 for character in text if character > "\x7f")
-    return text, text.count("\ufffd") / odd if odd else 1.0
+    return text, text.count("\ufffd") / odd if odd else 1.0, bool(decoder.getstate()[0])
 
 
 def _plausibility(text: str, worth: Worth) -> float:

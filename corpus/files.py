@@ -99,7 +99,7 @@ def _digest_or_reason(root: Path, path: str, largest: int) -> str | Skipped | No
     if len(data) > largest:
         return Skipped(path, f"The file is larger than {_size(largest)}, the most that is read; split it.")
     if not data.strip():
-        return Skipped(path, "The file is empty.")
+        return Skipped(path, "The file is empty; write the article there, or remove it.")
     return hashlib.sha256(data).hexdigest()
 
 

@@ -15,6 +15,7 @@ _CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.M),
 }
 _KEY = re.compile(r"""\s*(?:#[^\n]*\n\s*)*["']?[\w.-]+["']?\s*(?::(?:\s|$)|=)""")
+_PAIR = re.compile(r"[a-z_]{2,20}:[ \t]*\S", re.IGNORECASE)
 _SECTION = re.compile(r"\s*(?:#[^\n]*\n\s*)*\[")
 
 
@@ -31,10 +32,13 @@ def read_front_matter(text: str, strict: bool = False) -> FrontMatter:
     """Reads a YAML block (`---` to `---` or `...`) or a TOML block (`+++`) at the very beginning.
 
     A block that can't be read is a warning, and the text below it is still used; where `strict`, it raises
-    UnreadableArticle. Two rules with prose between them are not front matter.
+    UnreadableArticle. Of one that does not end, the whole text is used. Two rules with prose between them are not
+    front matter.
     """
     opening = _OPENING.match(text)
     closing = _CLOSING[opening[1]].search(text, opening.end()) if opening else None
+    if opening and closing is None and _PAIR.match(text, opening.end()):
+        return _broken(f"it has no end; write {opening[1]} on a line below it", 0, strict)
     if opening is None or closing is None:
         return FrontMatter({}, 0)
     block = text[opening.end() : closing.start()]
@@ -65,4 +69,5 @@ def _broken(problem: str, body: int, strict: bool) -> FrontMatter:
         raise UnreadableArticle(
             f"The front matter can't be read: {problem}. Mend it; each line is `key: value`."
         )
-    return FrontMatter({}, body, (f"The front matter could not be read and was left out: {problem}.",))
+    said = f"The front matter could not be read and was left out: {problem}. Mend it; each line is `key: value`."
+    return FrontMatter({}, body, (said,))

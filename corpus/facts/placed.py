@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 
@@ -21,7 +22,7 @@ class Placed(Generic[T]):
     """Things in the order in which they begin."""
 
     def __init__(self, items: Iterable[T]) -> None:
-        self.items = sorted(items, key=lambda item: item.start)
+        self.items = sorted(items, key=attrgetter("start"))
         self._starts = [item.start for item in self.items]
 
     def within(self, start: int, end: int) -> tuple[T, ...]:

@@ -2,7 +2,12 @@
 
 import asyncio
 import logging
+import random
 import signal
+from collections.abc import Coroutine, Iterator
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
 
 from bot.answering.answerer import Answerer
 from bot.discord.client import Shards
@@ -15,7 +20,9 @@ from bot.serving.types import Edition
 from bot.settings import Settings
 from bot.state.state import State
 from bot.streams import say
+from bot.taking_in.scheduling import next_due
 from bot.types import BadSettings
+from bot.updating.feeding import Feeding
 from corpus.language import detect
 from index.types import NoIndex
 
@@ -44,17 +51,29 @@ async def _run(
     parts = make_parts(settings, state, edition, passages)
     try:
         await _warm(parts)
-        keeping = asyncio.create_task(parts.keeper.keep())
+        beside = [asyncio.create_task(work) for work in _beside(settings, parts, shards)]
         connected = asyncio.create_task(stay_connected(lambda: make_client(settings, parts, shards), token))
         await asyncio.wait(
             {connected, asyncio.create_task(ending.wait())}, return_when=asyncio.FIRST_COMPLETED
         )
         if connected.done():
             connected.result()
-        await _leave(parts, connected, keeping)
+        await _leave(parts, connected, *beside)
     finally:
         parts.close()
         await state.close()
+
+
+def _beside(settings: Settings, parts: Parts, shards: Shards) -> Iterator[Coroutine[Any, Any, None]]:
+    """What goes on beside the answering. Of several processes, the one with the first shard polls the feeds."""
+    yield parts.keeper.keep()
+    if shards.ids is None or 0 in shards.ids:
+        due = partial(_due, settings)
+        yield Feeding(due, parts.updates, parts.keeper.renew, lambda: datetime.now(UTC)).go_on()
+
+
+def _due(settings: Settings, tried: datetime | None, now: datetime) -> datetime | None:
+    return next_due(settings, tried, now, random.random)
 
 
 async def _warm(parts: Parts) -> None:

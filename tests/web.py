@@ -30,13 +30,14 @@ class Page:
 @dataclass
 class Web:
     """The server: `pages` by path; `asked` keeps the paths that were asked for, `hosts` and `agents` what
-    the header of each request said, `unchanged` the paths that were known already."""
+    the header of each request said, `accepted` the media types, `unchanged` the paths that were known already."""
 
     port: int
     pages: dict[str, Page]
     asked: list[str] = field(default_factory=list)
     hosts: list[str] = field(default_factory=list)
     agents: list[str] = field(default_factory=list)
+    accepted: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
 
     def at(self, path: str, host: str = "127.0.0.1") -> str:
@@ -70,6 +71,7 @@ class _Handler(BaseHTTPRequestHandler):
         web.asked.append(self.path)
         web.hosts.append(self.headers["Host"])
         web.agents.append(self.headers["User-Agent"])
+        web.accepted.append(self.headers["Accept"])
         page = web.pages.get(self.path, Page(b"nothing here", 404))
         if page.is_known(dict(self.headers)):
             web.unchanged.append(self.path)

@@ -11,7 +11,13 @@ def polled_text(polled: Polled, width: int | None) -> str:
 
 
 def _line(feed: FeedReport) -> str:
-    counts = {"taken in": feed.taken_in, "wait for the next poll": feed.waiting, "kept out": feed.kept_out}
+    counts = {
+        "taken in": feed.taken_in,
+        "wait for the next poll": feed.waiting,
+        "kept out": feed.kept_out,
+        "lead to no page": feed.unusable,
+        "are more than are read": feed.beyond,
+    }
     said = [f"{count} {what}" for what, count in counts.items() if count]
     told = ", ".join([feed.outcome.value, *said])
     reason = f": {feed.reason}" if feed.reason else ""

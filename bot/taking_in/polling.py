@@ -41,9 +41,9 @@ def visit_feeds(settings: Settings, now: datetime, progress: Progress) -> list[V
     visits: dict[str, Visit] = {}
     with _workers() as workers:
         found = workers.map(lambda site: _visit_site(settings, site, out, now), sites)
-        for done, some in enumerate(found, 1):
+        for some in found:
             visits |= {one.feed.name: one for one in some}
-            progress(done, len(sites))
+            progress(len(visits), len(feeds))
     return [visits[feed.name] for feed in feeds]
 
 
@@ -110,6 +110,8 @@ def _report(one: Visit, stored: Stored) -> FeedReport:
         taken_in=len([address for address in given if address not in others]),
         waiting=one.waiting,
         kept_out=one.kept_out + len([address for address in given if address in out]),
+        unusable=one.unusable,
+        beyond=one.beyond,
         until=one.state.until,
         reason=one.reason,
     )

@@ -65,7 +65,8 @@ class Added:
 @dataclass(frozen=True, slots=True)
 class FeedReport:
     """What a poll of one feed did: how many articles were taken in or renewed, how many wait for the next poll
-    and how many were kept out, since they were taken out before. `until` is the moment before which the feed is
+    and how many were kept out, since they were taken out before; how many entries lead to no page, and how many
+    are beyond those that are read. `until` is the moment before which the feed is
     not asked again; `reason` says why it failed, or was left before all was asked for."""
 
     name: str
@@ -74,6 +75,8 @@ class FeedReport:
     taken_in: int = 0
     waiting: int = 0
     kept_out: int = 0
+    unusable: int = 0
+    beyond: int = 0
     until: datetime | None = None
     reason: str | None = None
 

@@ -54,14 +54,15 @@ class Fetcher:
             raise ServerRefuses(f"The server answers {_UNCHANGED} without being asked for it.", _UNCHANGED)
         return found
 
-    def fetch_changed(self, address: str, known: Version) -> Fetched | None:
-        """Fetches an address; None where the server says that the known version still is the one there."""
+    def fetch_changed(self, address: str, known: Version, accept: str | None = None) -> Fetched | None:
+        """Fetches an address; None where the server says that the known version still is the one there. `accept`
+        are the media types that are wanted, where they are not those of articles."""
         site = _site(address, self._rules)  # checked before a loop is made for nothing
         self._keep_pause(site)
 
         async def whole() -> Fetched | None:
             async with asyncio.timeout(self._seconds):
-                return await self._follow(address, known)
+                return await self._follow(address, known, {"Accept": accept} if accept else {})
 
         try:
             return asyncio.run(whole())
@@ -77,11 +78,11 @@ class Fetcher:
             pause = min(pause_of(self._robots.get(site, b""), AGENT), LONGEST_PAUSE)
             time.sleep(max(0.0, self._last[site] + pause - time.monotonic()))
 
-    async def _follow(self, address: str, known: Version) -> Fetched | None:
+    async def _follow(self, address: str, known: Version, headers: dict[str, str]) -> Fetched | None:
         way = [address]
         while True:
             await self._check_robots(way[-1])
-            answer = await self._answer(way[-1], LARGEST, if_changed(known))
+            answer = await self._answer(way[-1], LARGEST, {**headers, **if_changed(known)})
             if answer.location is None:
                 break
             way.append(_next(way, answer.location))

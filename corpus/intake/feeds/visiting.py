@@ -11,7 +11,7 @@ from corpus.intake.feeds.choosing import due, failed, merged
 from corpus.intake.feeds.pacing import wait_asked
 from corpus.intake.feeds.reading import read_feed
 from corpus.intake.feeds.state import Seen, State
-from corpus.intake.feeds.types import Entry, Feed
+from corpus.intake.feeds.types import Entry, Feed, Listed
 from corpus.intake.fetching import Fetcher
 from corpus.intake.offers import Offer, offer_of
 from corpus.intake.types import AddressRefused, ServerRefuses
@@ -21,6 +21,9 @@ from corpus.types import CorpusError, Skipped
 MOST_PAGES = 20
 SECONDS = 120.0
 MOST_TEXT = 10_000_000  # characters
+_ACCEPTED = (
+    "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
+)
 
 
 class Outcome(StrEnum):
@@ -36,8 +39,9 @@ class Outcome(StrEnum):
 class Visit:
     """What a poll of one feed gave: `state` is what to remember of it, `offers` are the pages that came, `again`
     the addresses of those that were known before, `failed` what could not be taken in. `waiting` counts entries
-    that are left for the next poll, `kept_out` those that were taken out before; `reason` says why the feed
-    failed, or why it was left before all was asked for."""
+    that are left for the next poll, `kept_out` those that were taken out before, `unusable` those that lead to
+    no page, `beyond` those that are more than are read; `reason` says why the feed failed, or why it was left
+    before all was asked for."""
 
     feed: Feed
     outcome: Outcome
@@ -47,6 +51,8 @@ class Visit:
     failed: tuple[Skipped, ...] = ()
     kept_out: int = 0
     waiting: int = 0
+    unusable: int = 0
+    beyond: int = 0
     reason: str | None = None
 
 
@@ -56,15 +62,16 @@ def visit(feed: Feed, state: State, fetcher: Fetcher, out: frozenset[str], now: 
     if state.until and now < state.until:
         return Visit(feed, Outcome.BACKED_OFF, replace(state, polled=now))
     try:
-        fetched = fetcher.fetch_changed(feed.url, state.version)
-        entries = read_feed(fetched, now.date()).entries if fetched else ()
+        fetched = fetcher.fetch_changed(feed.url, state.version, _ACCEPTED)
+        listed = read_feed(fetched, now.date()) if fetched else Listed(())
     except CorpusError as error:
         return Visit(feed, Outcome.FAILED, _backing_off(state, error, now), reason=_why(feed, error))
     version = fetched.version if fetched else state.version
-    seen = merged(state.seen, entries, now) if fetched else state.seen
+    seen = merged(state.seen, listed.entries, now) if fetched else state.seen
     kept, count = _without(seen, out)
     outcome = Outcome.POLLED if fetched else Outcome.UNCHANGED
-    return _with_pages(Visit(feed, outcome, State(kept, version, now), kept_out=count), fetcher, now)
+    begun = Visit(feed, outcome, State(kept, version, now), kept_out=count)
+    return _with_pages(replace(begun, unusable=listed.unusable, beyond=listed.beyond), fetcher, now)
 
 
 def _with_pages(begun: Visit, fetcher: Fetcher, now: datetime) -> Visit:

@@ -25,7 +25,17 @@ def test_before_the_first_index_only_the_store_is_out_of_order(examined: Examine
     checks = examined()
     assert [name for name, check in checks.items() if not check.ok] == ["store"]
     assert "run `modelscape index`" in checks["store"].message
-    assert list(checks) == ["settings", "corpus", "data", "feeds", "model", "store", "llm", "database", "token"]
+    assert list(checks) == [
+        "settings",
+        "corpus",
+        "data",
+        "feeds",
+        "model",
+        "store",
+        "llm",
+        "database",
+        "token",
+    ]
 
 
 def test_one_thing_out_of_order_never_hides_the_others(examined: Examined, tmp_path: Path) -> None:

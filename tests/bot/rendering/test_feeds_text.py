@@ -16,8 +16,11 @@ UNTIL = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
     [
         (FeedReport("Kestrel", "u", Outcome.UNCHANGED), "Kestrel: unchanged"),
         (
-            FeedReport("Kestrel", "u", Outcome.POLLED, taken_in=3, waiting=7, kept_out=1),
-            "Kestrel: polled, 3 taken in, 7 wait for the next poll, 1 kept out",
+            FeedReport(
+                "Kestrel", "u", Outcome.POLLED, taken_in=3, waiting=7, kept_out=1, unusable=2, beyond=9
+            ),
+            "Kestrel: polled, 3 taken in, 7 wait for the next poll, 1 kept out, 2 lead to no page,"
+            " 9 are more than are read",
         ),
         (
             FeedReport("Kestrel", "u", Outcome.FAILED, until=UNTIL, reason="It is\x1b[31m gone."),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,14 @@ import pytest
 
 from bot.__main__ import main
 from bot.settings import Settings
+from bot.taking_in.polling import take_in, visit_feeds
+from corpus.intake.feeds.visiting import Outcome
 from index.store.lock import update_lock
-from index.types import Embedder
+from index.types import Embedder, UpdateUnderWay
+from tests.settings import settings_for
 from tests.web import Page, Web, serving
 
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 CACHE = {"MODELSCAPE_CACHE": str(Settings().cache)}
 REPORT = {
     *("articles", "passages", "facts", "added", "updated", "unchanged", "removed", "skipped", "warnings"),
@@ -98,6 +103,8 @@ def test_what_a_feed_lists_is_taken_in_as_one_update_and_only_once(run: Any, web
             "taken_in": 2,
             "waiting": 0,
             "kept_out": 0,
+            "unusable": 0,
+            "beyond": 0,
             "until": None,
             "reason": None,
         }
@@ -178,3 +185,22 @@ def test_while_another_update_is_under_way_nobody_is_asked_for_nothing(
     with update_lock(listed.parent):
         status, _, err = run("feeds")
     assert (status, web.asked, "try again when it has ended" in err) == (1, [], True)
+
+
+def test_what_came_but_could_not_be_stored_comes_again_and_what_failed_is_left_alone(
+    web: Web, listed: Path
+) -> None:
+    listed.write_text(listed.read_text() + f'[[feeds]]\nname = "Owl"\nurl = "{web.at("/owl")}"\n')
+    allowed = {"allowed_ports": (web.port,), "allow_private_addresses": True}
+    settings = settings_for(listed.parent).model_copy(update=allowed)
+    visits = visit_feeds(settings, NOW, unseen)
+    with update_lock(settings.data), pytest.raises(UpdateUnderWay):
+        take_in(settings, visits, NOW, unseen, print)
+    again = visit_feeds(settings, NOW, unseen)
+    assert [len(one.offers) for one in visits] == [len(one.offers) for one in again] == [3, 0]
+    assert again[1].outcome is Outcome.BACKED_OFF
+
+
+def unseen(done: int, of: int) -> None:
+    """Progress that nobody looks at."""
+    assert 0 <= done <= of

@@ -53,6 +53,7 @@ def test_what_is_listed_is_fetched_with_the_day_that_the_feed_gives_it(web: Web)
     stated = found.offers[0].draft.stated
     assert (str(stated.published), stated.url) == ("2026-03-01", web.at("/two"))
     assert {agent.split()[0] for agent in web.agents} == {"modelscape"}
+    assert [types.split(",")[0] for types in web.accepted[1:]] == ["application/rss+xml", "text/html"]
 
 
 def test_another_sites_article_is_not_dated_by_the_list_that_names_it(web: Web) -> None:
@@ -127,7 +128,7 @@ def test_an_address_that_may_not_be_connected_to_is_given_up_at_once(web: Web) -
     found = poll(web)
     assert [skipped.path for skipped in found.failed] == ["http://127.0.0.1:22/"]
     assert poll(web, found.state, NOW + DAY).failed == ()
-    assert len(found.offers) == 1
+    assert (len(found.offers), found.unusable) == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from bot.plotting.writing import write_picture
 from bot.rendering.pictures import dots, panels
 from bot.types import EventRow, NotDrawn, Row
 
@@ -18,7 +19,7 @@ def draw_rows(path: Path, title: str, rows: Sequence[Row], say: Callable[[str], 
     # Deferred: matplotlib takes most of a second, and only pictures need it.
     from bot.plotting.charts import draw_panels
 
-    draw_panels(path, title, found, say)
+    write_picture(path, draw_panels(title, found, say))
 
 
 def draw_events(path: Path, title: str, events: Sequence[EventRow], say: Callable[[str], None]) -> None:
@@ -29,4 +30,4 @@ def draw_events(path: Path, title: str, events: Sequence[EventRow], say: Callabl
     # Deferred: as above.
     from bot.plotting.charts import draw_dots
 
-    draw_dots(path, title, found, say)
+    write_picture(path, draw_dots(title, found, say))

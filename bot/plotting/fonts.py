@@ -19,6 +19,7 @@ _CHINESE = (
     *("Noto Sans CJK JP", "Droid Sans Fallback", "Arial Unicode MS", "Heiti SC", "Noto Serif CJK SC"),
 )
 _MARKS = ("CJK", "Han Sans", "Han Serif", "Hei", "Song", "Ming", "WenQuanYi", "Noto Sans SC", "Noto Sans TC")
+_BOX = "\u25a1"
 LATIN = "DejaVu Sans"  # which matplotlib brings
 
 
@@ -29,6 +30,10 @@ class Fonts:
 
     families: tuple[str, ...]
     lacking: frozenset[str]
+
+    def drawable(self, text: str) -> str:
+        """Returns the text with an empty box for each character that can't be drawn."""
+        return "".join(_BOX if c in self.lacking or not c.isprintable() else c for c in text)
 
 
 def fonts_for(texts: Iterable[str]) -> Fonts:

@@ -14,12 +14,12 @@ _LABEL, _SHOWN = 40, 60
 MOST = 60  # bars or events of one picture: more can't be read
 
 
-def panels(rows: Sequence[Row]) -> list[Panel]:
+def panels(rows: Sequence[Row], language: str = "en") -> list[Panel]:
     """Returns a panel for each attribute and unit of which at least one value is a number."""
     by_measure: dict[tuple[str, str], list[Bar]] = {}
     for row in rows:
         if isinstance(row.value, int | float) and not isinstance(row.value, bool):
-            title = attribute_said(row.attribute, row.benchmark)
+            title = attribute_said(row.attribute, row.benchmark, language)
             by_measure.setdefault((title, row.unit), []).append(_bar(row, float(row.value)))
     return [Panel(_title(*measure), tuple(bars[:MOST])) for measure, bars in by_measure.items()]
 

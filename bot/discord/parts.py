@@ -30,6 +30,7 @@ from bot.serving.drawing import Drawing
 from bot.serving.keeper import Keeper
 from bot.serving.latency import Latency
 from bot.serving.limits import Limits, Rate
+from bot.serving.pulse import Pulse
 from bot.serving.types import Edition
 from bot.settings import Settings
 from bot.state.state import State
@@ -49,6 +50,7 @@ class Parts:
     updates: Updates
     underway: Underway
     latency: Latency
+    pulse: Pulse
     replier: Replier
     asking: Asking
 
@@ -69,7 +71,7 @@ def make_parts(
     limits = Limits(Rate(settings.user_questions, _SECONDS), Rate(settings.server_questions, _SECONDS))
     replier = Replier(desk, state, limits, underway, latency)
     updates, asking = Updates(settings.data), Asking(replier, desk)
-    return Parts(state, desk, Drawing(), keeper, updates, underway, latency, replier, asking)
+    return Parts(state, desk, Drawing(), keeper, updates, underway, latency, Pulse(), replier, asking)
 
 
 async def make_client(settings: Settings, parts: Parts, shards: Shards) -> Client:
@@ -98,5 +100,7 @@ def _cogs(client: Client, parts: Parts) -> list[commands.Cog]:
 def _admin(settings: Settings, parts: Parts, client: Client, choosing: Choosing) -> app_commands.Group:
     guard = Guard(settings.home_servers, client.servers, client.is_owner)
     changing = Changing(parts.replier, parts.desk, parts.keeper, parts.updates, parts.state, date.today)
-    status = Status(parts.replier, parts.desk, parts.latency, parts.updates, parts.state, client.beat)
+    status = Status(
+        parts.replier, parts.desk, parts.latency, parts.pulse, parts.updates, parts.state, client.beat
+    )
     return admin_group(guard, changing, Setting(parts.state, settings.message_content), status, choosing)

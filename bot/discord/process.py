@@ -67,6 +67,7 @@ async def _run(
 def _beside(settings: Settings, parts: Parts, shards: Shards) -> Iterator[Coroutine[Any, Any, None]]:
     """What goes on beside the answering. Of several processes, the one with the first shard polls the feeds."""
     yield parts.keeper.keep()
+    yield parts.pulse.beat()
     if shards.ids is None or 0 in shards.ids:
         due = partial(_due, settings)
         yield Feeding(due, parts.updates, parts.keeper.renew, lambda: datetime.now(UTC)).go_on()

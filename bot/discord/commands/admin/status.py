@@ -12,6 +12,7 @@ from bot.discord.words import Words, language_of, words_for
 from bot.memory import resident_megabytes
 from bot.serving.desk import Desk
 from bot.serving.latency import Latency
+from bot.serving.pulse import Pulse
 from bot.showing.escaping import escaped
 from bot.showing.types import Field, Page, Panel, Shown
 from bot.state.state import State
@@ -31,6 +32,7 @@ class Status:
         replier: Replier,
         desk: Desk,
         latency: Latency,
+        pulse: Pulse,
         updates: Updates,
         state: State,
         beat_of: Callable[[int | None], Beat],
@@ -38,6 +40,7 @@ class Status:
         self._replier = replier
         self._desk = desk
         self._latency = latency
+        self._pulse = pulse
         self._updates = updates
         self._state = state
         self._beat_of = beat_of
@@ -71,6 +74,9 @@ class Status:
         if took:
             said = words.say("status_took", p50=f"{took.p50:g}", p95=f"{took.p95:g}", count=took.answers)
             yield _field(words, "latency", said)
+        if late := self._pulse.lateness():
+            said = words.say("status_late", p999=f"{late.p999:g}", most=f"{late.most:g}")
+            yield _field(words, "loop", said)
         if job := self._updates.job:
             yield _field(words, "update", escaped(f"{job.kind}, {job.who}", _DETAIL))
 

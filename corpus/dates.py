@@ -88,12 +88,17 @@ def _time(text: str) -> bool:
 
 def _ignored(before: str, after: str, day: date) -> str:
     odd = " ".join(part for part in (before, after) if part)
-    return f"The date was read as {day}; {odd[:60]!r} beside it could not be read and was ignored; leave it out."
+    return (
+        f"The date was read as {day}; {odd[:60]!r} beside it could not be read and was ignored; leave it out."
+    )
 
 
 def _checked(day: date, today: date, warning: str | None) -> tuple[date | None, str | None]:
     if day.year < _EARLIEST:
-        return None, f"The date {day} is too early to be right and is taken as unknown; write it as 2026-02-11."
+        return (
+            None,
+            f"The date {day} is too early to be right and is taken as unknown; write it as 2026-02-11.",
+        )
     if day - today > _AHEAD:
         return day, f"The date {day} lies in the future; see that it is right."
     return day, warning

@@ -69,5 +69,7 @@ def _broken(problem: str, body: int, strict: bool) -> FrontMatter:
         raise UnreadableArticle(
             f"The front matter can't be read: {problem}. Mend it; each line is `key: value`."
         )
-    said = f"The front matter could not be read and was left out: {problem}. Mend it; each line is `key: value`."
+    said = (
+        f"The front matter could not be read and was left out: {problem}. Mend it; each line is `key: value`."
+    )
     return FrontMatter({}, body, (said,))

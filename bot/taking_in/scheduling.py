@@ -13,8 +13,9 @@ from corpus.intake.feeds.state import read_state
 def next_due(
     settings: Settings, tried: datetime | None, now: datetime, random: Callable[[], float]
 ) -> datetime | None:
-    """Returns when to run `feeds` next; None where no feed is enabled, or polling is turned off. `tried` is when
-    this process last did so, with whatever end; `random` gives [0, 1). Raises FeedsMistake."""
+    """Returns when to run `feeds` next, a moment that is over where it is time; None where no feed is enabled, or
+    polling is turned off. `tried` is when this process last did so, with whatever end; `random` gives [0, 1).
+    Raises FeedsMistake."""
     if not settings.feeds_interval:
         return None
     feeds = enabled_feeds(settings)

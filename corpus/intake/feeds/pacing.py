@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 SHORTEST = timedelta(minutes=30)
 LONGEST = timedelta(days=1)
 LONGEST_ASKED_FOR = timedelta(days=7)  # a server may want to be left alone for longer than this project would
-OVERDUE = timedelta(minutes=1)
 JITTER = 0.1
 _MOST_DOUBLED = 16
 
@@ -27,7 +26,6 @@ def wait_asked(failures: int, seconds: float | None) -> timedelta:
 def next_poll(
     last: datetime | None, interval: timedelta, now: datetime, random: Callable[[], float]
 ) -> datetime:
-    """Returns when to poll next: an interval after the last poll, a tenth of it earlier or later by chance, so
-    that not all bots of the world ask at once; what is overdue comes within a minute. `random` gives [0, 1)."""
-    due = last + interval * (1 + JITTER * (2 * random() - 1)) if last else now
-    return due if due > now else now + OVERDUE * random()
+    """Returns when to poll next, which is over where that is overdue: an interval after the last poll, a tenth of it
+    earlier or later by chance, so that not all bots of the world ask at once. `random` gives [0, 1)."""
+    return last + interval * (1 + JITTER * (2 * random() - 1)) if last else now

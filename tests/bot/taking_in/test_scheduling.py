@@ -25,7 +25,7 @@ def due(settings: Settings, tried: datetime | None = None) -> datetime | None:
 
 
 def test_feeds_that_were_never_polled_are_due_at_once(settings: Settings) -> None:
-    assert due(settings) == NOW + timedelta(seconds=30)
+    assert due(settings) == NOW
 
 
 def test_the_next_poll_is_an_interval_after_the_last_one_of_any_process(settings: Settings) -> None:
@@ -43,3 +43,13 @@ def test_nothing_is_due_where_no_feed_is_enabled_or_polling_is_turned_off(
 ) -> None:
     assert due(settings.model_copy(update={"feeds_interval": 0})) is None
     assert due(settings_for(tmp_path / "other")) is None
+
+
+@pytest.mark.parametrize("chance", [0.0, 0.5, 0.999])
+def test_what_is_overdue_is_due_whatever_the_chance_so_that_its_time_comes(
+    settings: Settings, chance: float
+) -> None:
+    write_state(feed_states(settings), URL, State(polled=NOW - 2 * HOUR))
+    found = next_due(settings, None, NOW, lambda: chance)
+    assert found
+    assert found < NOW

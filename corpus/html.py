@@ -9,6 +9,7 @@ import lxml.html  # type: ignore[import-untyped]  # it has no types
 from lxml import etree
 
 from corpus.dates import read_date
+from corpus.definitions import join_definitions
 from corpus.hidden import is_hidden
 from corpus.stated import Stated, web_address
 from corpus.types import UnreadableArticle
@@ -40,6 +41,7 @@ def read_page(text: str, today: date) -> tuple[str, Stated]:
     page = _parsed(text)
     stated = _stated(page, today)
     _drop_hidden(page)
+    join_definitions(page)
     return _main_text(page), stated
 
 

@@ -27,6 +27,15 @@ def test_a_page_becomes_markdown_with_its_tables_headings_and_lists() -> None:
     assert "secret" not in text
 
 
+def test_a_term_of_a_definition_list_stands_with_what_is_said_of_it() -> None:
+    text, _ = read_page(
+        PAGE % "<dl><dt>Window</dt><dd>1M</dd><dt>上下文</dt><dd><b>100万</b></dd></dl>", TODAY
+    )
+
+    assert "- Window: 1M" in text
+    assert "- 上下文：**100万**" in text
+
+
 def test_a_page_states_its_metadata_in_its_head() -> None:
     _, stated = read_page(PAGE % "", TODAY)
 

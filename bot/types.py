@@ -125,12 +125,13 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that is reported of a model."""
+    """All that is reported of a model; where nothing is, `near` are models with names that are spelled alike."""
 
     model: str
     developer: str | None
     rows: tuple[Row, ...]
     citations: tuple[Citation, ...]
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,13 @@ def named_benchmark(name: str, naming: Naming, known: Iterable[Benchmark]) -> Be
     raise UnknownName(_sentence("benchmark", name, (benchmark.full_name for benchmark in every)))
 
 
+def alike(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Returns at most three of the known names that are spelled like this one, the nearest first."""
+    spelled = {known_name.casefold(): known_name for known_name in known}
+    found = get_close_matches(name.casefold()[:_SHOWN], list(spelled), _SUGGESTED, _ALIKE)
+    return tuple(spelled[one] for one in found)
+
+
 def _plain(name: str) -> str:
     """A name without what people leave out or write otherwise."""
     return "".join(character for character in name.casefold() if character.isalnum() or character in ".+")
@@ -58,8 +65,7 @@ def _plain(name: str) -> str:
 
 def _sentence(kind: str, name: str, known: Iterable[str]) -> str:
     said = f"no {kind} is known by the name “{one_line(name, _SHOWN)}”"
-    spelled = {known_name.casefold(): known_name for known_name in known}
-    alike = get_close_matches(name.casefold()[:_SHOWN], list(spelled), _SUGGESTED, _ALIKE)
-    if not alike:
+    near = alike(name, known)
+    if not near:
         return f"{said}: `modelscape models` lists those that the articles speak of"
-    return f"{said}: did you mean {' or '.join(spelled[one] for one in alike)}?"
+    return f"{said}: did you mean {' or '.join(near)}?"

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from bot.batch import Id
 from bot.characters import escaped
 from bot.doctor.check import Check
+from bot.rendering.facts_text import nothing_said
 from bot.taking_in.types import Added, FeedReport, Polled
 from bot.types import Answer, Card, Citation, Happenings, Listing, NearMiss, Refusal, Row, Span
 from corpus.intake.ledger import SetAside
@@ -61,10 +62,12 @@ def listing_json(listing: Listing) -> Json:
 
 
 def card_json(card: Card) -> Json:
-    """Returns a model's card."""
+    """Returns a model's card; where no article states anything of it, `message` says so, and `near` names those
+    that may be meant."""
     rows = [row_json(row) for row in card.rows]
     citations = _citations(card.citations)
-    return {"model": card.model, "developer": card.developer, "rows": rows, "citations": citations}
+    found = {"model": card.model, "developer": card.developer, "rows": rows, "citations": citations}
+    return {**found, "message": nothing_said(card), "near": list(card.near)}
 
 
 def happenings_json(happenings: Happenings) -> Json:

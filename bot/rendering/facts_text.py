@@ -51,11 +51,22 @@ def ranked_text(listing: Listing, width: int | None) -> str:
     return _page(table(header, lines, width) if lines else "", listing.word, listing.citations)
 
 
+def nothing_said(card: Card) -> str | None:
+    """Returns that no article states anything of the model, and what may be meant; None where one does."""
+    if card.rows:
+        return None
+    near = " or ".join(map(one_line, card.near))
+    return f"No article states anything of {_titled(card)}." + (f" Did you mean {near}?" if near else "")
+
+
+def _titled(card: Card) -> str:
+    return one_line(card.model) + (f" ({one_line(card.developer)})" if card.developer else "")
+
+
 def card_text(card: Card, width: int | None) -> str:
     """Returns a line for each value; those that articles disagree on stand below each other."""
-    head = one_line(card.model) + (f" ({one_line(card.developer)})" if card.developer else "")
-    if not card.rows:
-        return f"No article states anything of {head}."
+    if (nothing := nothing_said(card)) is not None:
+        return nothing
     seen: set[Column] = set()
     lines = []
     for row in card.rows:
@@ -63,7 +74,7 @@ def card_text(card: Card, width: int | None) -> str:
         again = row.conflict and column in seen
         seen.add(column)
         lines.append(["… but also" if again else titled(*column), value_said(row), row.as_of or ""])
-    return _page(f"{head}\n\n{table(['', 'Reported', 'As of'], lines, width)}", "", card.citations)
+    return _page(f"{_titled(card)}\n\n{table(['', 'Reported', 'As of'], lines, width)}", "", card.citations)
 
 
 def happenings_text(happenings: Happenings, width: int | None) -> str:

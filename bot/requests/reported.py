@@ -6,7 +6,7 @@ from datetime import date
 from bot.facts.comparing import compare
 from bot.facts.facts import Facts
 from bot.facts.known import reports
-from bot.facts.naming import named_benchmark, named_model
+from bot.facts.naming import alike, named_benchmark, named_model
 from bot.facts.ranking import rank
 from bot.facts.scribe import Scribe
 from bot.requests.listed import listing_of
@@ -21,7 +21,9 @@ def card(facts: Facts, name: str, as_of: date | None, language: str) -> Card:
     scribe = Scribe(language)
     model = named_model(name, facts.naming, facts.known.models)
     rows = [row for reported in reports(facts.known, model, as_of) for row in scribe.rows(reported)]
-    return Card(model.name, model.developer, tuple(rows), scribe.citations)
+    others = (other.name for other in facts.known.models if other.key != model.key)
+    near = () if rows else alike(model.name, others)
+    return Card(model.name, model.developer, tuple(rows), scribe.citations, near)
 
 
 def compared(facts: Facts, names: Iterable[str], language: str) -> tuple[tuple[Model, ...], Listing]:

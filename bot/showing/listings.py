@@ -63,7 +63,10 @@ def card_shown(card: Card, language: str, today: date) -> Shown:
     say = phrases_for(language)
     name = escaped(card.model, _NAME)
     if not card.rows:
-        return laid_out(Draft([say.say("listing", "card_empty", model=name)]), today, say)
+        words = [say.say("listing", "card_empty", model=name)]
+        names = [escaped(near, _NAME) for near in card.near]
+        words += [say.say("listing", "card_near", names=", ".join(names))] if names else []
+        return laid_out(Draft(words), today, say)
     by = escaped(card.developer, _NAME) if card.developer else ""
     lead = [bold(say.say("listing", "of", model=name, developer=by) if by else name)]
     body = [

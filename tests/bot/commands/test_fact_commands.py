@@ -31,6 +31,7 @@ ROW = {
         "citations",
     ),
 }
+CARD = {"model", "developer", "citations", "message", "near"}
 EVENT = {"date", "model", "what", "before", "after", "citations"}
 NOT_NEEDED = {"torch", "transformers", "onnxruntime", "sentence_transformers", "matplotlib", "llama_index"}
 
@@ -101,7 +102,7 @@ def test_where_no_model_satisfies_it_a_sentence_says_so(run: Any) -> None:
 def test_a_card_is_found_by_its_name_and_shows_what_articles_disagree_on(run: Any) -> None:
     status, out, _ = run("model", "crane", "1", "--json")
     found = json.loads(out)
-    assert (status, found["model"], set(found)) == (0, "Crane 1", {"model", "developer", "rows", "citations"})
+    assert (status, found["model"], set(found)) == (0, "Crane 1", {*CARD, "rows"})
     assert [row["value"] for row in found["rows"]] == [400_000, 200_000]
     assert all(row["conflict"] for row in found["rows"])
     assert "… but also" in run("model", "Crane 1")[1]
@@ -119,6 +120,8 @@ def test_an_unknown_name_is_a_failure_with_what_is_spelled_alike(run: Any) -> No
 def test_a_model_that_is_known_but_has_no_facts_is_a_plain_word(run: Any) -> None:
     status, out, _ = run("model", "Claude Opus 4.6")
     assert (status, out) == (0, "No article states anything of Claude Opus 4.6 (Anthropic).\n")
+    found = json.loads(run("model", "Claude Opus 4.6", "--json")[1])
+    assert (found["rows"], found["message"], found["near"]) == ([], out.strip(), [])
 
 
 def test_models_are_compared_and_drawn(run: Any, tmp_path: Path) -> None:

@@ -87,6 +87,11 @@ def test_a_model_without_facts_is_a_plain_word() -> None:
     assert card_text(Card("Newt 1", None, (), ()), 80) == "No article states anything of Newt 1."
 
 
+def test_names_that_are_spelled_alike_are_offered_for_a_model_without_facts() -> None:
+    shown = card_text(Card("Newt 1", None, (), (), ("Newt 2", "Newt 3")), 80)
+    assert shown == "No article states anything of Newt 1. Did you mean Newt 2 or Newt 3?"
+
+
 def test_events_have_a_line_each_with_values_only_where_one_changed() -> None:
     event = EventRow("2031-05-01", "Heron 7", "released", None, None, (1,))
     assert happenings_text(Happenings((event,), CITED), None).splitlines()[0].split() == [

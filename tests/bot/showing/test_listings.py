@@ -79,6 +79,8 @@ def test_a_card_has_what_articles_disagree_on_in_one_line() -> None:
     ]
     empty = card_shown(Card("Quartz 7", None, (), ()), "en", TODAY)
     assert empty.pages[0].text == "No article states anything of Quartz 7."
+    near = card_shown(Card("Quartz 7", None, (), (), ("Quartz 8",)), "en", TODAY)
+    assert near.pages[0].text.endswith("Did you mean one of these? Quartz 8")
 
 
 @given(HOSTILE)

@@ -27,7 +27,7 @@ def look_up(query: Lookup, known: Catalogue, scribe: Scribe, as_of: date | None)
     rows: list[Row] = []
     open_parts: list[Missing] = []
     for model in models:
-        found, gaps = _parts(model, query.wanted, known, scribe, as_of)
+        found, gaps = _parts(model, query, known, scribe, as_of)
         open_parts += gaps
         lines += _lines(model, found, scribe)
         rows += [row for reported in found for row in scribe.rows(reported)]
@@ -40,21 +40,21 @@ def look_up(query: Lookup, known: Catalogue, scribe: Scribe, as_of: date | None)
 
 
 def _parts(
-    model: Model, wanted: tuple[Wanted, ...], known: Catalogue, scribe: Scribe, as_of: date | None
+    model: Model, query: Lookup, known: Catalogue, scribe: Scribe, as_of: date | None
 ) -> tuple[list[Reported], list[Missing]]:
     """What is reported of a model, and what of it is asked for but not stated."""
-    if not wanted:
+    if not query.wanted:
         return reports(known, model, as_of), []
     found: list[Reported] = []
     gaps: list[Missing] = []
     absent: list[Wanted] = []
-    for one in wanted:
+    for one in query.wanted:
         reported = _stated(known, model, one, as_of)
         if reported and one.attribute is Attribute.RELEASED and not _is_date(reported.headline.fact):
             gaps.append(_no_date(reported, scribe))
         elif reported:
             found.append(reported)
-        elif others := wider(known, model, one, as_of):
+        elif not query.exact and (others := wider(known, model, one, as_of)):
             found += others
         else:
             absent.append(one)

@@ -8,6 +8,7 @@ from bot.facts.types import Found, Missing, Outcome, Reported
 from bot.types import Row
 from bot.understanding.types import StatusOf, Wanted
 from corpus.facts.types import Attribute, Status
+from corpus.names.types import Model
 from index.catalogue.catalogue import Catalogue
 from index.catalogue.types import Statement
 
@@ -17,6 +18,7 @@ _WORDS = {
     Status.DEPRECATED: "gone",
     Status.WITHDRAWN: "gone",
 }
+_TO_COME = (Status.RUMOURED, Status.EXPECTED, Status.ANNOUNCED)
 
 
 def released(query: StatusOf, known: Catalogue, scribe: Scribe, as_of: date | None) -> Outcome:
@@ -25,7 +27,7 @@ def released(query: StatusOf, known: Catalogue, scribe: Scribe, as_of: date | No
     rows: list[Row] = []
     silent: list[Missing] = []
     for model in query.models:
-        reported = report(known, model, Wanted(Attribute.RELEASED), as_of)
+        reported = report(known, model, Wanted(Attribute.RELEASED), as_of) or _awaited(known, model, as_of)
         if reported is None:
             silent.append(Missing(scribe.phrases.say("status", "silent", model=name_of(model))))
             continue
@@ -36,6 +38,15 @@ def released(query: StatusOf, known: Catalogue, scribe: Scribe, as_of: date | No
     return Found(
         (*lines, *(part.text + scribe.phrases.say("joints", "stop") for part in silent)), tuple(rows)
     )
+
+
+def _awaited(known: Catalogue, model: Model, as_of: date | None) -> Reported | None:
+    """What else is said of a model that all articles only expect: "GPT-8 is rumoured to have a window of 5M"."""
+    stated = known.statements(model.key, as_of=as_of)
+    if not stated or any(s.fact.status not in _TO_COME for s in stated):
+        return None
+    leading = max(stated, key=lambda s: s.fact.status.rank)
+    return Reported(model, Wanted(leading.fact.attribute, leading.fact.benchmark), leading, (), (), ())
 
 
 def _lines(reported: Reported, scribe: Scribe) -> list[str]:
@@ -72,5 +83,5 @@ def _happened(statement: Statement, scribe: Scribe) -> str:
 
 
 def _when(statement: Statement, scribe: Scribe) -> str:
-    day = scribe.plain(statement.fact.value)
+    day = scribe.plain(statement.fact.value) if statement.fact.attribute is Attribute.RELEASED else None
     return scribe.phrases.say("joints", "brackets", inside=day) if day else ""

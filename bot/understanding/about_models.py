@@ -33,6 +33,7 @@ SIZES = frozenset(
 _LIMITS = (Attribute.CONTEXT_WINDOW, Attribute.INPUT_LIMIT, Attribute.OUTPUT_LIMIT)
 _PRICES = (Attribute.PRICE_INPUT, Attribute.PRICE_OUTPUT, Attribute.PRICE_CACHED_INPUT)
 _DATES = (Attribute.RELEASED, Attribute.KNOWLEDGE_CUTOFF)
+_PLAIN = ("plain", "the plain", "原版")
 _ASKING = ("what", "what's", "whats", "which", "who", "who's", "where", "how", "谁", "哪些", "哪个", "哪款", "哪家", "如何", "怎么样", "是什么", "有什么", "有哪些")  # fmt: skip
 
 
@@ -98,7 +99,8 @@ def lookup(reading: Reading) -> Lookup | None:
     if not asked:
         return _card(reading)
     fits = reading.explained(_words(reading, {w.attribute for w in asked})) and _numbers_fit(reading, asked)
-    return Lookup(reading.models, asked) if fits else None
+    exact = any(reading.written(p) in _PLAIN for p in reading.pieces)
+    return Lookup(reading.models, asked, exact) if fits else None
 
 
 def _by_shape(reading: Reading) -> list[Wanted]:

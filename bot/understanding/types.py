@@ -18,10 +18,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What is stated about these models: "Opus 4.6's score on SWE-bench Verified". No `wanted`: the card."""
+    """What is stated about these models: "Opus 4.6's score on SWE-bench Verified". No `wanted`: the card. `exact`:
+    of benchmarks no version or variant ("plain SWE-bench")."""
 
     models: tuple[Model, ...]
     wanted: tuple[Wanted, ...]
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,5 +79,5 @@ def _together(queries: list[Query]) -> Query | None:
     if len(lookups) == len(queries) > 1:
         models = dict.fromkeys(m for q in lookups for m in q.models)
         asked = dict.fromkeys(w for q in lookups for w in q.wanted)
-        return Lookup(tuple(models), tuple(asked))
+        return Lookup(tuple(models), tuple(asked), any(q.exact for q in lookups))
     return queries[0] if len(set(queries)) == 1 else None

@@ -31,9 +31,13 @@ _FROM_A_DIGIT = (
     r"(?<![0-9.,$-])" + _DAY + r"(?:st|nd|rd|th)? (?:of )?" + _CAPITAL_NAME,
     r"(?<![0-9./])" + _MONTH + " ?[月월] ?" + _DAY + " ?[日号일]",
     r"(?<![0-9A-Za-z])" + _YEAR + r"[ -]?(?i:q[1-4]|h[12])(?![0-9A-Za-z])",
+    r"(?<![0-9])" + _YEAR + r" ?[年년]?的? ?(?P<first{0}>元旦|元日|新正)",
     r"(?<![0-9])" + _YEAR + r" ?[年년](?!代)(?:年?[底末初中]|上半年|下半年|第?[一二三四1-4]季度)?",
 )
+_NEW_YEAR = r"(?P<first{0}>(?i:new year['’]?s day))(?![A-Za-z])"
 _FROM_A_LETTER = (
+    _NEW_YEAR + "(?:,? (?:of |in )?| ?[(])" + _YEAR,
+    _NEW_YEAR,
     _NAME + r" {{0,2}}" + _DAY + _ORDINAL + _UNTIL + r"(?:,? {{1,2}}|, ?)" + _YEAR,
     _NAME + r"(?:,| of)?[ -]{{0,2}}" + _YEAR,
     _CAPITAL_NAME + r" {{1,2}}" + _DAY + _ORDINAL + _NO_NUMBER,
@@ -68,4 +72,6 @@ def parts(match: re.Match[str]) -> dict[str, int]:
     numbers: dict[str, int] = {name: int(found[name]) for name in ("year", "month", "day") if name in found}
     if "name" in found:
         numbers["month"] = MONTHS.index(found["name"][:3].lower()) + 1
+    if "first" in found:
+        numbers["month"] = numbers["day"] = 1
     return numbers

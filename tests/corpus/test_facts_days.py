@@ -10,6 +10,8 @@ from corpus.facts.types import Day
     ("text", "quote", "day"),
     [
         ("on February 5, 2026", "February 5, 2026", "2026-02-05"),
+        ("on New Year's Day 2026", "New Year's Day 2026", "2026-01-01"),
+        ("于2026年元旦发布", "2026年元旦", "2026-01-01"),
         ("Feb. 5th, 2026", "Feb. 5th, 2026", "2026-02-05"),
         ("5 Feb 2026", "5 Feb 2026", "2026-02-05"),
         ("the 5th of February 2026", "5th of February 2026", "2026-02-05"),

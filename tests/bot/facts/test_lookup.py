@@ -64,6 +64,11 @@ def test_where_articles_disagree_every_value_is_given_with_source_and_date() -> 
     assert [(row.value, row.conflict) for row in found.rows] == [(660e9, True), (600e9, True)]
 
 
+def test_of_a_plain_benchmark_no_variant_is_meant() -> None:
+    found = refusal(Lookup((LYNX,), (score(CRATES),), exact=True))
+    assert found.near_miss is not None
+
+
 def test_k_and_1024_are_one_value_with_both_citations() -> None:
     found = answer(Lookup((OTTER,), (WINDOW,)))
     assert [(row.conflict, row.citations) for row in found.rows] == [(False, (1, 2))]

@@ -5,7 +5,7 @@ from bot.types import Question
 from bot.understanding.types import StatusOf
 from corpus.facts.types import Attribute, Status
 from corpus.names.types import Model
-from tests.bot.facts.library import BETA, HERON, HERON_MINI, LYNX, answer, day, library, lines, stated
+from tests.bot.facts.library import BETA, HERON, HERON_MINI, LYNX, answer, day, library, lines, stated, tokens
 
 EEL = Model("eel-1", "Eel 1", "Eel", None)
 
@@ -32,6 +32,12 @@ def test_an_expectation_is_a_no_that_is_cited() -> None:
 def test_every_status_has_its_sentence(status: Status, start: str) -> None:
     known = library(stated(EEL, Attribute.RELEASED, day(2031, 7, 1), 300, status=status))
     assert lines(answer(StatusOf((EEL,)), known=known))[0] == start
+
+
+def test_of_a_model_that_is_only_rumoured_whatever_is_rumoured_tells_it() -> None:
+    known = library(stated(EEL, Attribute.CONTEXT_WINDOW, tokens(5_000_000), 300, status=Status.RUMOURED))
+    (line,) = lines(answer(StatusOf((EEL,)), known=known))[:1]
+    assert line == "No: no article reports a release of Eel 1; rumoured [1]."
 
 
 def test_another_day_that_articles_give_is_told() -> None:

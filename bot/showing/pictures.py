@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.facts import phrases as facts
 from bot.phrases import Phrases
-from bot.plotting.types import Dot, Panel
+from bot.plotting.types import Bar, Dot, Panel
 from bot.rendering.pictures import dots, panels
 from bot.showing.escaping import cut, neutral
 from bot.showing.pages import phrases_for
@@ -46,6 +46,14 @@ def events_picture(found: Happenings, title: str, language: str, say: Say) -> Pi
 
     said = _described(title, (dot.label for dot in drawn), phrases_for(language))
     return Picture("timeline.png", draw_dots(neutral(title, _TITLE), drawn, say), said)
+
+
+def warm(say: Say) -> None:
+    """Draws something that nobody sees: the first picture waits for matplotlib, and for its list of fonts."""
+    # Deferred: as above.
+    from bot.plotting.charts import draw_panels
+
+    draw_panels("", [Panel("", (Bar("", 1, ""),))], say)
 
 
 def _of_rows(name: str, title: str, listing: Listing, language: str, say: Say) -> Picture | None:

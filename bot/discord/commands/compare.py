@@ -15,6 +15,7 @@ from bot.requests.reported import compared
 from bot.serving.desk import Desk
 from bot.serving.drawing import Drawing
 from bot.showing.listings import compared_shown
+from bot.showing.pictures import compared_picture
 
 Name = app_commands.Range[str, 1, 200]
 
@@ -43,7 +44,7 @@ def compare_command(
         async def made() -> Made:
             models, listing = await desk.look(lambda facts: compared(facts, given, language))
             named = [model.name for model in models]
-            picture = await drawing.rows(" / ".join(named), listing.rows)
+            picture = await drawing.drawn(lambda say: compared_picture(listing, named, language, say))
             shown = compared_shown(listing, named, language, today(), picture)
             return Made(f"/compare {' / '.join(given)}", language, shown)
 

@@ -15,6 +15,7 @@ from bot.requests.reported import ranked
 from bot.serving.desk import Desk
 from bot.serving.drawing import Drawing
 from bot.showing.listings import ranked_shown
+from bot.showing.pictures import ranked_picture
 
 
 def leaderboard_command(
@@ -31,8 +32,8 @@ def leaderboard_command(
         language = language_of(interaction.locale)
 
         async def made() -> Made:
-            measured, listing = await desk.look(lambda facts: ranked(facts, benchmark, language))
-            picture = await drawing.rows(measured.full_name, listing.rows)
+            _, listing = await desk.look(lambda facts: ranked(facts, benchmark, language))
+            picture = await drawing.drawn(lambda say: ranked_picture(listing, language, say))
             shown = ranked_shown(listing, language, today(), picture)
             return Made(f"/leaderboard {benchmark}", language, shown)
 

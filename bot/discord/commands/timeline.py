@@ -16,6 +16,7 @@ from bot.requests.happenings import events
 from bot.serving.desk import Desk
 from bot.serving.drawing import Drawing
 from bot.showing.events import happenings_shown
+from bot.showing.pictures import events_picture
 
 
 def timeline_command(
@@ -42,7 +43,7 @@ def timeline_command(
             first, last = (day(given) if given else None for given in (since, until))
             found = await desk.look(lambda facts: events(facts, first, last, developer, language))
             title = developer or words_for(language).say("timeline")
-            picture = await drawing.events(title, found.events)
+            picture = await drawing.drawn(lambda say: events_picture(found, title, language, say))
             said = " ".join(part for part in ("/timeline", since, until, developer) if part)
             return Made(said, language, happenings_shown(found, title, language, today(), picture))
 

@@ -6,7 +6,6 @@ from datetime import date
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering.answerer import Answerer
 from bot.discord.asking import Asking
 from bot.discord.choosing import Choosing
 from bot.discord.client import Client, Shards
@@ -24,14 +23,13 @@ from bot.discord.registering import register
 from bot.discord.replying import Replier
 from bot.discord.translating import Translator, read_translations
 from bot.discord.underway import Underway
-from bot.renewed import Renewed
 from bot.serving.desk import Desk
 from bot.serving.drawing import Drawing
 from bot.serving.keeper import Keeper
 from bot.serving.latency import Latency
 from bot.serving.limits import Limits, Rate
+from bot.serving.opening import Reading
 from bot.serving.pulse import Pulse
-from bot.serving.types import Edition
 from bot.settings import Settings
 from bot.state.state import State
 from bot.updating.runner import Updates
@@ -61,12 +59,10 @@ class Parts:
         self.keeper.close()
 
 
-def make_parts(
-    settings: Settings, state: State, edition: Renewed[Edition], passages: Renewed[Answerer]
-) -> Parts:
+def make_parts(settings: Settings, state: State, index: Reading) -> Parts:
     """Makes them; threads begin when there is something to do."""
-    desk = Desk(edition, settings.deadline)
-    keeper = Keeper([edition.renew, passages.renew])
+    desk = Desk(index.edition, settings.deadline)
+    keeper = Keeper([index.edition.renew, index.passages.renew])
     underway, latency = Underway(), Latency()
     limits = Limits(Rate(settings.user_questions, _SECONDS), Rate(settings.server_questions, _SECONDS))
     replier = Replier(desk, state, limits, underway, latency)

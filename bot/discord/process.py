@@ -4,19 +4,18 @@ import asyncio
 import logging
 import random
 import signal
+import sys
 from collections.abc import Coroutine, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from bot.answering.answerer import Answerer
 from bot.discord.client import Shards
 from bot.discord.connecting import stay_connected
-from bot.discord.failing import settled
+from bot.discord.failing import note, settled
 from bot.discord.parts import Parts, make_client, make_parts
 from bot.places import state_place
-from bot.renewed import Renewed
-from bot.serving.types import Edition
+from bot.serving.opening import Reading
 from bot.settings import Settings
 from bot.state.state import State
 from bot.streams import say
@@ -27,30 +26,29 @@ from corpus.language import detect
 from index.types import NoIndex
 
 FINISHING = 10.0  # seconds that answers under way have when the process is told to end
+_TURN = 0.001  # seconds; Python's own is five times that
 _CLOSING = 3.0  # seconds that saying goodbye to Discord may take
 _log = logging.getLogger(__name__)
 
 
-def run_bot(
-    settings: Settings, edition: Renewed[Edition], passages: Renewed[Answerer], shards: Shards
-) -> None:
+def run_bot(settings: Settings, index: Reading, shards: Shards) -> None:
     """Runs the bot until the process is told to end. Raises BotError where it can't run at all."""
     token = settings.discord_token
     if token is None:
         raise BadSettings(
             "DISCORD_TOKEN is not set: `run` needs the bot's token, from Discord's developer portal"
         )
-    asyncio.run(_run(settings, edition, passages, shards, token.get_secret_value()))
+    # How long a thread that computes keeps the others waiting; the loop has short things to do, and many.
+    sys.setswitchinterval(_TURN)
+    asyncio.run(_run(settings, index, shards, token.get_secret_value()))
 
 
-async def _run(
-    settings: Settings, edition: Renewed[Edition], passages: Renewed[Answerer], shards: Shards, token: str
-) -> None:
+async def _run(settings: Settings, index: Reading, shards: Shards, token: str) -> None:
     ending = _told_to_end()
     state = await State.open(state_place(settings))
-    parts = make_parts(settings, state, edition, passages)
+    parts = make_parts(settings, state, index)
     try:
-        await _warm(parts)
+        await _warm(parts, index)
         beside = [asyncio.create_task(work) for work in _beside(settings, parts, shards)]
         connected = asyncio.create_task(stay_connected(lambda: make_client(settings, parts, shards), token))
         await asyncio.wait(
@@ -77,9 +75,12 @@ def _due(settings: Settings, tried: datetime | None, now: datetime) -> datetime 
     return next_due(settings, tried, now, random.random)
 
 
-async def _warm(parts: Parts) -> None:
+async def _warm(parts: Parts, index: Reading) -> None:
     """Opens what the first question would wait for, before anybody can ask one."""
     await asyncio.to_thread(lambda: [detect(text) for text in ("哪些模型", "quels modèles ouverts")])
+    warmed = await settled(asyncio.to_thread(index.warm))
+    if isinstance(warmed, Exception):
+        note(warmed, "the embedding model can't be opened")
     await parts.drawing.warm()
     failure = await settled(parts.keeper.begin())
     if isinstance(failure, NoIndex):

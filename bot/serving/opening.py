@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from bot.answering.answerer import Answerer
 from bot.answering.typed_first import TypedFirst
@@ -15,36 +15,57 @@ from bot.renewed import Renewed
 from bot.serving.types import Edition
 from bot.settings import Settings
 from index.catalogue.loading import load_catalogue
+from index.embedding.bundled import made_already
+from index.embedding.open import BUNDLED
 from index.store.chroma import Store
+from index.types import Embedder
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is answered from, and the passages behind it: `renew` of each takes up the newest generation beside the
+    one that answers. All raise NoIndex until there is an index. `warm` opens the embedding model."""
+
+    edition: Renewed[Edition]
+    passages: Renewed[Answerer]
+    warm: Callable[[], None]
 
 
 @contextmanager
-def open_edition(
-    settings: Settings, say: Callable[[str], None]
-) -> Iterator[tuple[Renewed[Edition], Renewed[Answerer]]]:
-    """Yields what is answered from, and the passages behind it. `renew` of both takes up the newest generation
-    beside the one that answers. They raise NoIndex until there is an index."""
-    model = cache(lambda: open_model(settings, say, threads=1))
+def open_reading(settings: Settings, say: Say) -> Iterator[Reading]:
+    """Yields what the index is read by; nothing of it is opened before it is used."""
+    model = Renewed(lambda: open_model(settings, say, threads=1))
     with ExitStack() as opened, ThreadPoolExecutor(min(2, processors())) as workers:
         store = Renewed(lambda: opened.enter_context(reading(settings)))
         passages = Renewed(
-            lambda: store.use(lambda s: make_answerer(settings, s, model(), workers, say)),
+            lambda: store.use(lambda s: make_answerer(settings, s, _same(model), workers, say)),
             lambda made: made.generation != store.use(_newest),
         )
         edition = Renewed(
             lambda: store.use(lambda s: _edition(settings, s, passages, say)),
             lambda made: made.manifest.generation != store.use(_newest),
         )
-        yield edition, passages
+        yield Reading(edition, passages, lambda: _warm(settings, model))
+
+
+def _warm(settings: Settings, model: Renewed[Embedder]) -> None:
+    """Opens the model, unless it has to be made first, which takes longer. Nothing else runs for a second while
+    its tokenizer is read, so that this is done while nobody waits."""
+    if settings.embedding_model != BUNDLED or made_already(settings.cache):
+        model.use(lambda embedder: embedder.embed_tokens("warm", query=True))
+
+
+def _same(model: Renewed[Embedder]) -> Embedder:
+    return model.use(lambda embedder: embedder)
 
 
 def _newest(store: Store) -> int | None:
     return store.latest_generation()
 
 
-def _edition(
-    settings: Settings, store: Store, passages: Renewed[Answerer], say: Callable[[str], None]
-) -> Edition:
+def _edition(settings: Settings, store: Store, passages: Renewed[Answerer], say: Say) -> Edition:
     manifest = store.manifest()
     catalogue = load_catalogue(store, manifest, shelves(settings), say)
     return Edition(manifest, TypedFirst(facts_of(catalogue), passages, date.today))

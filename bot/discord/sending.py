@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 import discord
 
+from bot.showing.plainly import plain_text
 from bot.showing.types import Page, Panel, Picture
-
-TEXT = 2_000
-_CUT = "\n…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +29,6 @@ def parcel_of(
         return Parcel(plain_text(page), [], files)
     names = {*there, *(file.filename for file in files)}
     return Parcel(page.text, [_embed(panel, names) for panel in page.panels], files)
-
-
-def plain_text(page: Page) -> str:
-    """Returns all that a page says in at most 2,000 characters, cut at the end of a line."""
-    parts = [page.text, *(_plain_panel(panel) for panel in page.panels)]
-    text = "\n\n".join(part for part in parts if part)
-    if len(text) <= TEXT:
-        return text
-    kept = text[: TEXT - len(_CUT) - 4]
-    kept = kept[: kept.rfind("\n")] if "\n" in kept else kept
-    fence = "\n```" if kept.count("```") % 2 else ""
-    return kept + fence + _CUT
-
-
-def _plain_panel(panel: Panel) -> str:
-    title = f"**{panel.title}**" if panel.title else ""
-    fields = [f"**{field.name}**\n{field.value}" for field in panel.fields]
-    return "\n".join(part for part in (title, panel.description, *fields, panel.footer) if part)
 
 
 def _embed(panel: Panel, attached: set[str]) -> discord.Embed:

@@ -14,7 +14,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A box below a message's text (an embed). `picture` is the name of an attached picture that it shows."""
+    """A box below a message's text (an embed). The footer is plain text, all else is markup. `picture` is the
+    name of an attached picture that it shows."""
 
     title: str = ""
     description: str = ""

@@ -7,7 +7,7 @@ from bot.showing.escaping import unlisted
 from bot.showing.measures import units
 from bot.widths import graphemes
 
-_WHOLE = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]\([^()\s]+\)|\*\*(?:[^*\\]|\\.)+\*\*|\[\d{1,3}\]")
+_WHOLE = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]\([^()\s]+\)|\*\*(?:[^*\\]|\\.)+\*\*|\[\d{1,5}\]")
 _PAUSES = " ，。；、！？"
 
 

@@ -16,7 +16,7 @@ _SIGNS = re.compile(
       [\\`*_<>\#@]
     | ~(?=~) | (?<=~)~
     | \|(?=\|) | (?<=\|)\|
-    | \[(?!\d{1,3}\])            # "[1]" is a citation's number
+    | \[(?!\d{1,5}\])            # "[1]" is a citation's number
     | (?<=\])\(
     | :(?=//)                    # addresses
     | :(?=[\w+~-]{1,64}:)        # ":tada:"
@@ -24,7 +24,7 @@ _SIGNS = re.compile(
     re.VERBOSE,
 )
 _INVITE = re.compile(r"(discord[\w.]*)/", re.IGNORECASE)  # Discord makes these links without a scheme, too
-_EVERYONE = re.compile("@(?=everyone|here)", re.IGNORECASE)
+_EVERYONE = re.compile("@(?=everyone|here)", re.IGNORECASE)  # a mention even behind a backslash: "＠" is none
 _LIST = re.compile(r"^([-+]|\d{1,9}(?=[.)]))(?=[.)]?(?:\s|$))")
 # Joiners belong between Persian or Indian letters and between emoji; beside these they only hide.
 _HIDING = re.compile(
@@ -51,7 +51,7 @@ def bold(markup: str) -> str:
 
 def neutral(text: str, most: int | None = None) -> str:
     """Returns the text on one line without characters that hide, act or reorder; for places without markup."""
-    line = _HIDING.sub("", one_line(text[:_RAW]))
+    line = _EVERYONE.sub("\uff20", _HIDING.sub("", one_line(text[:_RAW])))
     whole = graphemes(line)
     found = "".join(one[:_MARKS] for one in whole) if len(whole) < len(line) else line
     return found if most is None else cut(found, most)
@@ -76,5 +76,4 @@ def unlisted(line: str) -> str:
 
 
 def _escape(line: str) -> str:
-    tame = _EVERYONE.sub("\uff20", line)  # a mention even behind a backslash: the wide sign is none
-    return unlisted(_INVITE.sub(r"\1\\/", _SIGNS.sub(lambda m: "\\" + m[0], tame)))
+    return unlisted(_INVITE.sub(r"\1\\/", _SIGNS.sub(lambda m: "\\" + m[0], line)))

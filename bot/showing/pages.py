@@ -15,7 +15,7 @@ from bot.types import Citation
 
 MOST = 20  # pages
 _BODY, _SOURCES = 2_400, 2_400  # units of a panel: with titles and footers they stay below 6,000 together
-_ROWS, _QUOTED = 20, 2_000  # lines of a page; units of a page of quotes
+_ROWS, _QUOTED = 20, 2_000  # lines of any page; units of a page of quotes
 _MORE = 60  # units that are kept free for "… and 12 more"
 _FOOT = 400
 
@@ -39,8 +39,8 @@ def phrases_for(language: str) -> Phrases:
 
 def laid_out(draft: Draft, today: date, say: Phrases, picture: Picture | None = None) -> Shown:
     """Returns the pages. A picture is on the first."""
-    texts = _bounded(packed(draft.lead, TEXT - _MORE), say)
-    bodies = _bounded(packed(draft.body, _BODY - _MORE, _ROWS), say)
+    texts = _paged(draft.lead, TEXT, say)
+    bodies = _paged(draft.body, _BODY, say)
     heading = texts[0].split("\n")[0] if texts else ""
     both = list(zip_longest(texts, bodies, fillvalue=""))
     pages = [
@@ -49,7 +49,9 @@ def laid_out(draft: Draft, today: date, say: Phrases, picture: Picture | None = 
     ]
     if picture and pages:
         pages[0] = _with_picture(pages[0], picture)
-    return Shown(tuple(pages), _quoted(draft, today, say), (picture,) if picture else ())
+    cited = cited_in("\n".join((*texts, *bodies)), draft.cited)
+    title = say.say("sources", draft.sources)
+    return Shown(tuple(pages), _quoted(cited, title, today, say), (picture,) if picture else ())
 
 
 def _page(text: str, body: str, draft: Draft, today: date, say: Phrases, place: tuple[int, int]) -> Page:
@@ -76,21 +78,22 @@ def _with_picture(page: Page, picture: Picture) -> Page:
     return replace(page, panels=(replace(first, picture=picture.name), *others))
 
 
-def _quoted(draft: Draft, today: date, say: Phrases) -> tuple[Page, ...]:
-    pages = _bounded(packed(quoted_lines(draft.cited, today, say), _QUOTED), say)
-    title = say.say("sources", draft.sources)
+def _quoted(cited: Sequence[Citation], title: str, today: date, say: Phrases) -> tuple[Page, ...]:
+    pages = _paged(quoted_lines(cited, today, say), _QUOTED, say)
     return tuple(
         Page("", (Panel(title=title, description=text, footer=_foot("", (place, len(pages)), say)),))
         for place, text in enumerate(pages, 1)
     )
 
 
-def _bounded(pages: list[list[str]], say: Phrases) -> list[str]:
+def _paged(lines: Sequence[str], most: int, say: Phrases) -> list[str]:
     """The first pages, as text; the last says how many lines are left out."""
-    left = sum(map(len, pages[MOST:]))
+    first = lines[: MOST * _ROWS]
+    pages = packed(first, most - _MORE, _ROWS)
+    left = len(lines) - len(first) + sum(map(len, pages[MOST:]))
     kept = pages[:MOST]
     if left:
-        kept[-1] = [*kept[-1], say.say("pages", "more", count=left)]
+        kept[-1].append(say.say("pages", "more", count=left))
     return ["\n".join(lines).strip("\n") for lines in kept]
 
 

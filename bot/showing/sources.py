@@ -13,7 +13,7 @@ from bot.showing.links import linked
 from bot.types import Citation, Span
 from corpus.types import Source
 
-_NUMBER = re.compile(r"\[(\d{1,3})\]")
+_NUMBER = re.compile(r"\[(\d{1,5})\]")
 _PUBLISHER, _QUOTE = 60, 3_000
 _BETWEEN = " · "
 _MORE = " … "  # between words of an article that do not follow each other

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from corpus.facts.cues import Cue
 from corpus.facts.drafts import Draft, clause
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.scan import Sentence
@@ -19,7 +20,8 @@ _PAIR_SAYS = re.compile(
     re.IGNORECASE,
 )
 _CACHED_BEHIND = re.compile(
-    r"[^,，;；。.]{0,12}[(（][^()（）]{0,20}(?:cache|缓存|快取|キャッシュ|캐시)", re.IGNORECASE
+    r"[^,，;；。.]{0,12}[(（][^()（）\d]{0,20}(?:cache|缓存|快取|キャッシュ|캐시)[^()（）\d]{0,20}[)）]",
+    re.IGNORECASE,
 )
 # "(was $8.00)": the price before
 _OLD = re.compile(
@@ -85,7 +87,11 @@ def _attribute(sentence: Sentence, money: list[Quantity], at: int) -> Attribute 
     start, end = clause(sentence, quantity.start)
     floor = max(start, money[at - 1].end if at else start, quantity.start - 60)
     ceiling = min(end, money[at + 1].start if at + 1 < len(money) else end, quantity.end + 30)
-    before = sentence.cues_in(floor, quantity.start, *_KINDS)
+    before = [
+        cue
+        for cue in sentence.cues_in(floor, quantity.start, *_KINDS)
+        if not _is_of_a_limit(sentence, cue, quantity.start)
+    ]
     behind = sentence.cues_in(quantity.start, ceiling, *_KINDS)
     kinds = {kind for cue in (before[-2:] or behind[:2]) for kind in cue.kinds}
     if "cache_write" in kinds:
@@ -97,6 +103,16 @@ def _attribute(sentence: Sentence, money: list[Quantity], at: int) -> Attribute 
     return (
         Attribute.PRICE_INPUT if "input" in kinds else Attribute.PRICE_OUTPUT if "output" in kinds else None
     )
+
+
+def _is_of_a_limit(sentence: Sentence, cue: Cue, price: int) -> bool:
+    """Whether a word stands with a number of tokens, a comma before the price: "64K output, $2"."""
+    counted = any(
+        q.kind in (QuantityKind.TOKENS, QuantityKind.PLAIN) and q.start < cue.end and cue.start - q.end < 3
+        for q in sentence.quantities
+        if q.end <= price
+    )
+    return counted and re.search(r"[,，、]", sentence.between(cue.end, price)) is not None
 
 
 def _is_change(sentence: Sentence, quantity: Quantity) -> bool:

@@ -53,6 +53,8 @@ def status_of(cues: Iterable[Cue]) -> Status | None:
     what was announced and released is released.
     """
     kinds = {kind for cue in cues for kind in cue.kinds}
+    if "expected" in kinds and kinds & {Status.DEPRECATED, Status.WITHDRAWN}:
+        kinds.remove("expected")  # "plans to retire X" tells of X's end, not of its coming
     return next((status for status in _DECISIVE if status in kinds), None)
 
 

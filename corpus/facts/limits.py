@@ -25,8 +25,13 @@ _FOR_SOME = re.compile(
     re.IGNORECASE,
 )
 # "at 128K of context it scores 82": how a test was done
-_TESTED = re.compile(r"\s?(?:的)?(?:超长|超長|长)?(?:上下文)?(?:长度|長度|窗口)?(?:下|时|時)")
+_TESTED = re.compile(
+    r"\s?(?:的)?(?:超长|超長|长)?(?:上下文)?(?:长度|長度|窗口)?的?(?:下|时|時|测试|測試|评测|評測|任务|任務)"
+)
 _AT = re.compile(r"在\s?$")
+# "it goes up to 1M by YaRN": by a setting, not as it is
+_BY_SETTING = re.compile(r"YaRN|RoPE|\bNTK\b|extrapolat|外推|外插", re.IGNORECASE)
+_LABEL = re.compile(r"(?:\stokens?|\slimit|\slength)?[\s*`_]{0,4}[:：][\s*`_]{0,4}", re.IGNORECASE)
 # "GPT-4 with the 32K window": one of several
 _CERTAIN = re.compile(r"[\s*`]{1,4}with\s(?:the|its)\s(?:larger\s|longer\s)?$")
 _LIMIT = re.compile(r"max|limit|up to|longest|最大|最长|最長|上限|最高|至多|最多|최대", re.IGNORECASE)
@@ -80,7 +85,14 @@ def _is_of_some(sentence: Sentence, quantity: Quantity) -> bool:
     tested = _AT.search(before) and _TESTED.match(sentence.text, quantity.end, sentence.end)
     certain = _CERTAIN.search(before)
     named = certain and any(m.end == quantity.start - len(certain[0]) for m in sentence.models)
-    return bool(tested or named)
+    return bool(tested or named or _BY_SETTING.search(_since_the_last(sentence, quantity)))
+
+
+def _since_the_last(sentence: Sentence, quantity: Quantity) -> str:
+    """The clause's words between the number before and this one."""
+    low, _ = clause(sentence, quantity.start)
+    ends = [q.end for q in sentence.quantities if q.end <= quantity.start]
+    return sentence.between(max([low, *ends]), quantity.start)
 
 
 def _counts_tokens(sentence: Sentence, quantity: Quantity) -> bool:
@@ -108,6 +120,8 @@ def _is_close(sentence: Sentence, price: Quantity, quantity: Quantity) -> bool:
 
 
 def _nearest(sentence: Sentence, quantity: Quantity) -> Cue | None:
+    if own := sentence.cues_in(quantity.start, quantity.end, *_WINDOW):
+        return own[0]  # "8K output tokens"
     start, end = clause(sentence, quantity.start)
     near = []
     for cue in sentence.cues_in(start, end, *_WINDOW):
@@ -138,4 +152,5 @@ def _attribute(sentence: Sentence, quantity: Quantity, cue: Cue) -> Attribute | 
     around = sentence.between(
         max(sentence.start, min(cue.start, quantity.start) - 16), max(cue.end, quantity.end)
     )
-    return attribute if tokens and _LIMIT.search(around) else None
+    labelled = cue.end <= quantity.start and _LABEL.fullmatch(sentence.between(cue.end, quantity.start))
+    return attribute if (tokens or labelled) and _LIMIT.search(around) else None

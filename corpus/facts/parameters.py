@@ -19,8 +19,8 @@ _PART = re.compile(
     r"\s{0,2}(?:active|activated|激活|per token|shared|共享|routed|路由|selected|활성)", re.IGNORECASE
 )
 _ACTIVE_BEHIND = re.compile(
-    r"[\s*`(（]{0,3}(?:params?\s|parameters\s|参数|參數)?[\s(（]{0,2}(?:are\s|is\s)?"
-    r"(?:active|activated|激活|的?激活|活跃|アクティブ|활성)(?![^,，;；。\d\n]{0,8}\d)",
+    r"[\s*`(（]{0,3}(?:params?\s|parameters\s|of\s(?:them|which)\s|参数|參數)?[\s(（]{0,2}(?:are\s|is\s)?"
+    r"(?:개)?(?:가|이|는|が|は)?\s?(?:만\s)?(?:active|activated|激活|的?激活|活跃|アクティブ|활성)(?![^,，;；。\d\n]{0,8}\d)",
     re.IGNORECASE,
 )
 _ACTIVE_BEFORE = re.compile(
@@ -32,12 +32,16 @@ _RANGE = re.compile(r"(?:\bfrom|\bbetween|从|從|由)\s{0,2}$", re.IGNORECASE) 
 
 # "outperforms many 7B models": other models' size
 _OTHERS = re.compile(
-    r"(?:than|outperform\w{0,3}|surpass\w{0,3}|beat\w{0,3}|match\w{0,3}|rival\w{0,3}|over|versus|vs\.?|many|other|most|several|various|超越了?|多个|多個|多款|超过|超過|媲美|比肩|优于|優於|对标|众多|眾多|其他|同级|同級|上回る|능가)"
+    r"(?:than|outperform\w{0,3}|surpass\w{0,3}|beat\w{0,3}|match\w{0,3}|rival\w{0,3}|versus|vs\.?|many|other|most|several|various|超越了?|多个|多個|多款|媲美|比肩|优于|優於|对标|众多|眾多|其他|同级|同級|上回る|능가)"
     r"(?:\s?(?:many|most|other|some|all|the|larger|existing|众多|眾多|其他|许多|的)){0,3}[\s*]{0,2}$",
     re.IGNORECASE,
 )
+# "over 70B models", but not "over 1T parameters"
+_MORE = re.compile(r"(?:\bover|超过|超過)\s{0,2}$", re.IGNORECASE)
+_MODELS = re.compile(r"[\s-]{0,2}(?:parameter\s|参数)?(?:级别?|級別?)?的?(?:models\b|模型)", re.IGNORECASE)
 # "The 405B model can …": which one of a family is meant
 _ONE_OF = re.compile(r"\b(?:the|its|their|our|a)\s(?:new\s|larger\s|smaller\s)?$", re.IGNORECASE)
+_SAID_OF = re.compile(r"[*`\"”]{0,3}(?:,|\sis|\swas)\s$")
 _ITSELF = re.compile(
     r"[\s-]{1,2}(?:model|version|variant|one|parameter\s(?:model|version|variant))\b", re.IGNORECASE
 )
@@ -88,13 +92,25 @@ def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
     if (
         _RANGE.search(before)
         or _OTHERS.search(before)
+        or (_MORE.search(before) and _MODELS.match(sentence.text, quantity.end))
         or quantity.value.bound is Bound.RANGE
         or (quantity.value.bound is Bound.AT_MOST and not sentence.models)
     ):
         return None
-    if _ONE_OF.search(before) and _ITSELF.match(sentence.text, quantity.end):
+    if _ITSELF.match(sentence.text, quantity.end) and _is_one_of(sentence, quantity):
         return None
     return Attribute.PARAMETERS_TOTAL if _is_size(sentence, quantity) else None
+
+
+def _is_one_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether one model of several is meant; not in "GLM-5, a 744B-parameter model", which is said of that one."""
+    start = max(sentence.start, quantity.start - 24)
+    one = _ONE_OF.search(sentence.between(start, quantity.start))
+    if one is None:
+        return False
+    at = start + one.start()
+    said = _SAID_OF.search(sentence.between(max(sentence.start, at - 12), at))
+    return not (said and any(m.end == max(sentence.start, at - 12) + said.start() for m in sentence.models))
 
 
 def _is_part(sentence: Sentence, quantity: Quantity) -> bool:

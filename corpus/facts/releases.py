@@ -33,6 +33,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OWNS = re.compile(r"\s?(?:の|의\s|['’]s\s)")  # "GPT-5の小型版「GPT-5 mini」"
+_ON = re.compile(r"\bon\s$|于\s?$|於\s?$", re.IGNORECASE)
 _TO_COME = (Status.RUMOURED, Status.EXPECTED)
 
 
@@ -95,10 +96,18 @@ def _softening(sentence: Sentence, event: Event, found: Sequence[Event]) -> list
     low, high = clause(sentence, event.span[0])
     low = max([low, *(other.span[1] for other in found if other.span[1] <= event.span[0])])
     high = min(phrase(sentence, event.span[1] - 1)[1], high)
+    start, end = event.span
+    soft = sentence.cues_in(low, high, "expected", "rumoured")
     return [
-        *sentence.cues_in(low, high, "expected", "rumoured"),
-        *sentence.cues_in(*event.span, "preview"),
+        *(cue for cue in soft if not _is_of_another(sentence, event, cue)),
+        *(c for c in sentence.cues_in(start, end + 10, "preview") if c.start <= end + 2),
     ]
+
+
+def _is_of_another(sentence: Sentence, event: Event, cue: Cue) -> bool:
+    """Whether a model stands behind the cue that is yet to come, not the event's: "X is out, and Y expected"."""
+    others = (m for m in sentence.models if m.model.versioned and not _within(m, event.models))
+    return cue.start >= event.span[1] and any(0 <= m.start - cue.end <= FAR for m in others)
 
 
 def _value(sentence: Sentence, day: DayMention | None) -> Value:
@@ -118,7 +127,17 @@ def _day_of(sentence: Sentence, event: Event, found: Sequence[Event]) -> DayMent
         between = (day.end, start) if day.end <= start else (end, day.start)
         if between[1] - between[0] <= FAR and not _interrupted(sentence, event, found, between):
             near.append((between[1] - between[0], day))
-    return min(near, key=lambda n: n[0])[1] if near else None
+    return min(near, key=lambda n: n[0])[1] if near else _only_day(sentence, event, found)
+
+
+def _only_day(sentence: Sentence, event: Event, found: Sequence[Event]) -> DayMention | None:
+    """The one exact day of the clause, where nothing else happens in it: "X launched Y, a …, on 5 May 2026"."""
+    low, high = clause(sentence, event.cues[0].start)
+    days = [day for day in sentence.days if low <= day.start < high]
+    if len(found) != 1 or len(days) != 1 or not days[0].day.day or _speaks_of_knowledge(sentence, days[0]):
+        return None
+    on = _ON.search(sentence.between(max(low, days[0].start - 6), days[0].start))
+    return days[0] if on and days[0].start >= event.span[1] else None
 
 
 def _interrupted(sentence: Sentence, event: Event, found: Sequence[Event], between: Span) -> bool:

@@ -40,6 +40,11 @@ _DIFFERENCE_BEHIND = re.compile(
     r"|improvement|increase|以上の?向上|の?向上|의?\s?향상|的?提升|(?:of|的)\s?(?:the\s)?(?:users|tasks|cases|用户|任务))",
     re.IGNORECASE,
 )
+# "the first to break 80%"
+_THRESHOLD = re.compile(
+    r"(?:\b(?:break|broke|breaks|breaking|cross|crosses|crossed|crossing)(?:\sthrough)?(?:\sthe)?|突破了?)[\s*]{0,3}$",
+    re.IGNORECASE,
+)
 _OLD = re.compile(r"(?:from|从|從|由|was)\s{0,2}$", re.IGNORECASE)
 _OLD_BEHIND = re.compile(r"\s{0,2}(?:→|->|➔|⇒|から)\s{0,2}[~约約]?\d")
 
@@ -67,6 +72,8 @@ def _is_score(sentence: Sentence, quantity: Quantity) -> bool:
     if number is None or quantity.kind not in (QuantityKind.PERCENT, QuantityKind.PLAIN):
         return False
     before = sentence.between(max(sentence.start, quantity.start - 30), quantity.start)
+    if _THRESHOLD.search(before):
+        return False
     if _DIFFERENCE.search(before) or _DIFFERENCE_BEHIND.match(sentence.text, quantity.end):
         return False
     if quantity.value.bound is not Bound.RANGE and _old_value(sentence, quantity):

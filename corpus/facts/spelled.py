@@ -10,6 +10,7 @@ from corpus.lexicon.number_words import number_words, one_of, words
 Spelled = tuple[int, int, int]  # start, end, number
 
 _LONGEST = 16
+_ARTICLES = ("a", "an")
 _GREAT = 4  # from this power of ten on, a magnitude multiplies all that stands before it
 _PARAMETER_WORD = re.compile(r"[参总系分人函次]数")
 
@@ -67,8 +68,13 @@ def _stacked(run: str, table: str) -> int | None:
 def _english_number(phrase: str) -> int | None:
     lexicon = number_words()
     digits, powers = lexicon["digits"]["english"], lexicon["magnitudes"]["english"]
+    told = re.split(r"[ \n-]+", phrase.lower())
+    if "half" in told:
+        return _halves(told)
+    if told[0] in _ARTICLES and len(told) > 1 and told[1] in digits:
+        told = told[1:]  # "a two-million-token window"
     total = section = 0
-    for word in re.split(r"[ \n-]+", phrase.lower()):
+    for word in told:
         if word in digits:
             section += digits[word]
         elif word == "hundred":
@@ -76,8 +82,16 @@ def _english_number(phrase: str) -> int | None:
         elif word in powers:
             total += (section or (0 if total else 1)) * 10 ** powers[word]
             section = 0
-    number = total + section
-    return number // 2 if phrase.lower().startswith("half") else number
+    return total + section
+
+
+def _halves(told: list[str]) -> int:
+    """ "half a million", "two and a half million"."""
+    lexicon = number_words()
+    digits: dict[str, int] = lexicon["digits"]["english"]
+    power: int = lexicon["magnitudes"]["english"][told[-1]]
+    whole = sum(digits[w] for w in told[: told.index("half")] if w in digits and w not in _ARTICLES)
+    return (2 * whole + 1) * int(10**power) // 2
 
 
 @cache
@@ -85,7 +99,8 @@ def _english() -> re.Pattern[str]:
     lexicon = number_words()
     great = (word for word in lexicon["magnitudes"]["english"] if len(word) > 2)
     part = one_of([*lexicon["digits"]["english"], *great])
-    half = r"half[ -]an?[ -](?:million|billion|trillion)(?![A-Za-z])"
+    digit = one_of(lexicon["digits"]["english"])
+    half = rf"(?:{digit}[ -]and[ -])?(?:an?[ -])?half[ -](?:an?[ -])?(?:million|billion|trillion)(?![A-Za-z])"
     begins = r"(?<![A-Za-z])(?=[A-Za-z])(?<![0-9][ -])"
     return re.compile(rf"{begins}(?:{half}|{part}(?:[ \n-](?:and )?{part}){{0,6}})", re.IGNORECASE)
 

@@ -36,6 +36,12 @@ _PART_OF = re.compile(
     r"(?:\d/\d{1,3}(?:th)?|half|third|quarter|tenth|fraction|%|times)\s(?:of|that\sof)\s(?:the\s\w{1,12}\sof\s)?$",
     re.IGNORECASE,
 )
+_VARIANT_OF = re.compile(r"\b(?:version|variant|size|member)s?\s(?:of|in)\s(?:the\s)?$", re.IGNORECASE)
+_OUTDONE = re.compile(
+    r"\b(?:doubl|tripl|quadrupl|halv|exceed|extend|expand|twice|double|triple|improv)\w{0,4}\s(?:on\s)?(?:the\s)?(?:[\w-]{1,16}\s){0,4}of\s(?:the\s)?$"
+    r"|\b(?:doubl|tripl|exceed|twice|double)\w{0,3}\s(?:on\s)?(?:that\sof\s)?$",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"[\s>*\-+•●◦#\d.、)）`_\[]{0,12}")
 _TITLE_END = re.compile(r"[\s*`_]{0,4}(?:\]\([^()\s]{1,300}\))?[\s*`_]{0,4}[:：]")
 _AND = re.compile(r"/|&|\band\b|和|与|與|及|と|및|과|와", re.IGNORECASE)
@@ -85,6 +91,7 @@ def topics(sentence: Sentence) -> list[Mention]:
     before_compared = False
     for mention in sentence.models:
         joined = before is not None and _joined(sentence, before, mention)
+        joined = joined and not _opens_main_clause(sentence, before, mention)
         compared = (
             (joined and before_compared) or _is_compared(sentence, mention) or _is_root(sentence, mention)
         )
@@ -92,6 +99,19 @@ def topics(sentence: Sentence) -> list[Mention]:
             kept.append(mention)
         before, before_compared = mention, compared
     return kept
+
+
+def _opens_main_clause(sentence: Sentence, before: Mention | None, mention: Mention) -> bool:
+    """Whether a comma ends "compared with X" or "unlike X" at the sentence's start, and no further model is listed."""
+    if before is None or sentence.between(before.end, mention.start).strip(" *`") not in (",", "，"):
+        return False
+    cue = next(iter(sentence.cues_in(sentence.start, before.start, "than")), None)
+    following = next((m for m in sentence.models if m.start >= mention.end), None)
+    return (
+        cue is not None
+        and cue.start - sentence.start <= 4
+        and not (following and _joined(sentence, mention, following))
+    )
 
 
 def groups(sentence: Sentence, mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -112,6 +132,8 @@ def subjects_at(
     sentence says "both", or where the value is the only one of its kind (`alone`) behind a list of models; none where
     that is not certain. `context` is the subject that holds before the sentence."""
     own = groups(sentence, topics(sentence))
+    if not any(group[0].start < start for group in own) and _is_rivals(sentence, start):
+        return ()
     before = [group for group in own if group[0].start < start]
     if following := _named_behind(sentence, end, own):
         return (Subject(following.model),)
@@ -129,6 +151,11 @@ def _speaks_of_another(sentence: Sentence, context: Subject) -> bool:
     """Whether the sentence names another family as a whole, so that what held before may not hold here."""
     named = [m for m in sentence.models if not m.model.versioned and not _is_compared(sentence, m)]
     return any(mention.model.family != context.model.family for mention in named)
+
+
+def _is_rivals(sentence: Sentence, at: int) -> bool:
+    """Whether only models that another one is compared with are named before a value: "Unlike X, which has 1M, …"."""
+    return any(mention.model.versioned and mention.end <= at for mention in sentence.models)
 
 
 def only(mentions: Sequence[Mention]) -> Model | None:
@@ -175,7 +202,10 @@ def _joined(sentence: Sentence, first: Mention, second: Mention) -> bool:
 def _is_compared(sentence: Sentence, mention: Mention) -> bool:
     if _COMPARED_BEHIND.match(sentence.text, mention.end):
         return True
-    if _PART_OF.search(sentence.between(max(sentence.start, mention.start - 24), mention.start)):
+    before = sentence.between(max(sentence.start, mention.start - 60), mention.start)
+    if _PART_OF.search(before[-24:]) or _VARIANT_OF.search(before):
+        return True
+    if sentence.models[0].start < mention.start and _OUTDONE.search(before):
         return True
     near = sentence.cues_in(max(sentence.start, mention.start - 40), mention.start, "than")
     return bool(near) and _PLAIN_GAP.fullmatch(sentence.between(near[-1].end, mention.start)) is not None

@@ -51,9 +51,9 @@ class Lexicon:
 def read_lexicon() -> Lexicon:
     """Returns the lexicon of models. The file is the package's own; a broken one raises KeyError or ValueError."""
     data = tomllib.loads((files("corpus.lexicon") / "models.toml").read_text("utf-8"))
-    common = common_words(data["words"])
+    common = common_words(data["words"], data["spelt"])
     foreign = _foreign(data)
-    families = {entry["name"]: _family(entry, common, foreign) for entry in data["family"]}
+    families = {entry["name"]: _family(entry, common, foreign, data["spelt"]) for entry in data["family"]}
     listed: dict[str, str] = {
         _listed_key(families, entry, name): name
         for entry in data["family"]
@@ -64,10 +64,10 @@ def read_lexicon() -> Lexicon:
     return Lexicon(families, heads, developers, listed, common, foreign, frozenset(listed))
 
 
-def common_words(data: Mapping[str, list[str]]) -> Vocabulary:
-    """Returns the variant words that any family may have."""
+def common_words(data: Mapping[str, list[str]], spelt: Mapping[str, list[str]]) -> Vocabulary:
+    """Returns the variant words that any family may have; `spelt` are words in other scripts."""
     sets = {name: set(data[name]) for name in ("timid", "late", "hyphened", "ignored")}
-    return vocabulary(
+    words = (
         Word(
             word,
             timid=word in sets["timid"],
@@ -77,11 +77,15 @@ def common_words(data: Mapping[str, list[str]]) -> Vocabulary:
         )
         for word in data["common"]
     )
+    return vocabulary(words, spelt)
 
 
-def vocabulary(words: Iterable[Word]) -> Vocabulary:
-    """Returns the words with the expression that finds them."""
+def vocabulary(words: Iterable[Word], spelt: Mapping[str, list[str]] | None = None) -> Vocabulary:
+    """Returns the words with the expression that finds them, also as other scripts spell them."""
     by_phrase = {folded(word.spelling): word for word in words}
+    for phrase, forms in (spelt or {}).items():
+        if (word := by_phrase.get(folded(phrase))) is not None:
+            by_phrase |= dict.fromkeys(forms, word)
     pattern = alternation(form for phrase in by_phrase for form in spellings(phrase))
     return Vocabulary({squeezed(phrase): word for phrase, word in by_phrase.items()}, pattern)
 
@@ -96,13 +100,15 @@ def _all_names(entry: Mapping[str, Any]) -> tuple[str, ...]:
     return (entry["name"], *entry.get("aliases", ()))
 
 
-def _family(entry: Mapping[str, Any], common: Vocabulary, foreign: frozenset[str]) -> Family:
+def _family(
+    entry: Mapping[str, Any], common: Vocabulary, foreign: frozenset[str], spelt: Mapping[str, list[str]]
+) -> Family:
     lists = {name: frozenset(_norms(entry.get(name, ()))) for name in ("lines", "before")}
     return Family(
         name=entry["name"],
         developer=entry.get("developer"),
         aliases=tuple(entry.get("aliases", ())),
-        own=vocabulary(own_word(word, common) for word in entry.get("words", ())),
+        own=vocabulary((own_word(word, common) for word in entry.get("words", ())), spelt),
         common=common,
         join=entry.get("join", " "),
         then=entry.get("then", " "),

@@ -54,7 +54,7 @@ def _next(place: Place, end: int, family: Family, last: tuple[Part, ...], *, sha
         item = read(place, at, family, last, slash is not None)
         if item is not None:
             return item
-    return _line_for_line(place, at, family, last) if slash or sharing else None
+    return _line_for_line(place, at, family, last, certain=not (slash or sharing))
 
 
 def _first_member(place: Place, end: int, family: Family, parts: tuple[Part, ...]) -> Item | None:
@@ -62,7 +62,9 @@ def _first_member(place: Place, end: int, family: Family, parts: tuple[Part, ...
     single = len(parts) == 1 and parts[0].kind is Kind.VERSION
     opened = _MEMBERS.match(place.folded, end) if single else None
     step = _word(place, opened.end(), family) if opened else None
-    if opened is None or step is None or step.part is None or step.part.norm not in family.lines:
+    if opened is None or step is None or step.part is None or step.part.late:
+        return None
+    if step.part.norm not in family.lines and opened[0].rstrip()[-1] in ":(":
         return None
     behind, stop = read_tail(place, step.end, family, (step.part,))
     return opened.end(), stop, behind if version_of(behind) else (*parts, *behind)
@@ -96,13 +98,15 @@ def _word(place: Place, at: int, family: Family) -> Step | None:
     return read_word(place, at, "", family, ()) if capital or own_lower else None
 
 
-def _line_for_line(place: Place, at: int, family: Family, last: tuple[Part, ...]) -> Item | None:
-    """ "Flash" behind "Gemini 2.5 Pro": the same with the other line."""
+def _line_for_line(
+    place: Place, at: int, family: Family, last: tuple[Part, ...], *, certain: bool
+) -> Item | None:
+    """ "Flash" behind "Gemini 2.5 Pro": the same with the other line; `certain` asks for two lines of the family."""
     step = _word(place, at, family)
     if step is None or step.part is None or not step.part.norm or last[-1].kind is not Kind.WORD:
         return None
     both = {step.part.norm, last[-1].norm}
-    if step.part in last or not (both <= family.lines or len(last) > 1):
+    if step.part in last or not (both <= family.lines or (len(last) > 1 and not certain)):
         return None
     return at, step.end, (*last[:-1], step.part)
 

@@ -1,8 +1,12 @@
 """Where a name is read: the text, a part and its end, and whether a part may end there."""
 
+import re
 from dataclasses import dataclass
 
 from corpus.names.family import Part
+
+# a word of kana or Hangul that goes on: "프로젝트" is not Pro; a particle may follow
+_RUNS_ON = re.compile(r"[ァ-ヺ][ァ-ヺー]|[가-힣](?![은는이가을를의에로와과도만보까부])[가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ def stands_clear(place: Place, end: int) -> bool:
     """Whether a part may end here: no letter follows, or one that begins a new word ("ProThinking")."""
     follower = place.folded[end : end + 1]
     if not ("a" <= follower <= "z"):
-        return True
+        return not _RUNS_ON.match(place.text, end - 1)
     last = place.text[end - 1]
     return place.text[end].isupper() and (last.islower() or (last.isdigit() and _titled(place.text, end)))
 

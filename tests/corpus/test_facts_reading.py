@@ -247,6 +247,68 @@ PROSE = [
         {(name, "released", "released 2025-05") for name in ("claude 4", "claude opus 4", "claude sonnet 4")},
     ),
     ("GLM-5 comes in several sizes: GLM-5-9B and GLM-5-70B. GLM-5 with 70B parameters is good.", set()),
+    (
+        "GPT-5.4 doubles the context window of GPT-5.2, from 400K to 800K tokens.",
+        {("gpt 5.4", "context_window", 800_000)},
+    ),
+    (
+        "Unlike GLM-5, which has a 1M token context, Kimi K2.5 is limited to 256K tokens of context.",
+        {("kimi k2.5", "context_window", 256_000)},
+    ),
+    (
+        "Compared to GLM-4.5, GLM-4.6 expands the context window from 128K to 200K tokens.",
+        {("glm 4.6", "context_window", 200_000)},
+    ),
+    (
+        "DeepSeek V3.2的API价格为输入每百万tokens 2元（缓存命中0.2元），输出3元。",
+        {
+            ("deepseek v3.2", "price_input", 2),
+            ("deepseek v3.2", "price_cached_input", 0.2),
+            ("deepseek v3.2", "price_output", 3),
+        },
+    ),
+    (
+        "Gemini 3.1 Pro: 1M context, 64K output, $2/$12 per million tokens.",
+        {("gemini 3.1 pro", "context_window", M)},
+    ),
+    (
+        "OpenAI plans to retire GPT-4o on February 13, 2026.",
+        {("gpt 4o", "released", "deprecated 2026-02-13")},
+    ),
+    ("The 30B-A3B version of Qwen3 has 30B parameters.", set()),
+    (
+        "With 1 trillion parameters, 32B of them active, Kimi K2 is large.",
+        {("kimi k2", "parameters_total", 1_000 * B), ("kimi k2", "parameters_active", 32 * B)},
+    ),
+    ("Kimi K2.5在100万token上下文测试MRCR v2上得分76%。", {("kimi k2.5", "MRCR", 76)}),
+    (
+        "xAI has released Grok 2.5 and plans to offer Grok 3 in six months.",
+        {("grok 2.5", "released", "released")},
+    ),
+    (
+        "Zhipu AI launched GLM-5, a 744B-parameter model with a very long context window and much else besides, on February 11, 2026.",
+        {("glm 5", "parameters_total", 744 * B), ("glm 5", "released", "released 2026-02-11")},
+    ),
+    ("Qwen3-Max has over 1 trillion parameters.", {("qwen3 max", "parameters_total", 1_000 * B)}),
+    ("GLM-5 wins over 70B models.", set()),
+    (
+        "Both GPT-5.4 mini and nano have a 400K context window.",
+        {("gpt 5.4 mini", "context_window", 400_000), ("gpt 5.4 nano", "context_window", 400_000)},
+    ),
+    (
+        "DeepSeek-V3.2 supports up to 128K context and 8K output tokens.",
+        {("deepseek v3.2", "context_window", 128_000)},
+    ),
+    ("Kimi K2.5原生支持256K上下文，可通过YaRN扩展到1M。", {("kimi k2.5", "context_window", 256_000)}),
+    (
+        "GLM-5 was the first to break 80% on SWE-bench Verified (80.9%).",
+        {("glm 5", "SWE-bench Verified", 80.9)},
+    ),
+    ("谷歌于2025年11月18日推出Gemini 3 Pro预览版。", {("gemini 3 pro", "released", "preview 2025-11-18")}),
+    ("Gemini 3 Pro has a two-million-token context window.", {("gemini 3 pro", "context_window", 2 * M)}),
+    ("Kimi K2 has a half-million-token context window.", {("kimi k2", "context_window", 500_000)}),
+    ("Kimi K2 has a context of one and a half million tokens.", {("kimi k2", "context_window", 1_500_000)}),
+    ("클로드 오퍼스 4.6은 100만 토큰 컨텍스트를 지원한다.", {("claude opus 4.6", "context_window", M)}),
     ("The Claude Pro plan has a context window of 200K tokens.", set()),
     ("A llama in Peru carried 40 kg over 120 km.", set()),
     ("The Opus 1.5 codec compresses speech to 24 kbit/s.", set()),
@@ -311,6 +373,7 @@ SECTIONS = [
     ),
     ("[^1]: GPT-3: a paper.\n\n[^2]: A 176B-parameter open-access model.\n", set()),
     ("### Bot: the models Bluebird and GLM-5\n\n- Maximum output: 512 tokens\n", set()),
+    ("### GLM-5\n\n* **Max output:** 64K\n", {("glm 5", "output_limit", 64_000)}),
     ("## GLM-5\n\n我们的数据已开源。\n\n社区打破了闭源垄断。\n", set()),
     ("## GLM-5\n\n该模型已开源。\n", {("glm 5", "open_weights", True)}),
     (

@@ -113,6 +113,8 @@ def test_different_models_have_different_keys(names: Names, one: str, other: str
         ("vicuna 13b v1.5", "Vicuna-13B-v1.5", "LMSYS"),
         ("o5-mini", "o5-mini", "OpenAI"),
         ("doubao-1.5-thinking-pro", "Doubao 1.5 Thinking Pro", "ByteDance"),
+        ("제미나이 3 프로", "Gemini 3 Pro", "Google"),
+        ("クロード オーパス 4.6", "Claude Opus 4.6", "Anthropic"),
         ("XVERSE-65B-2", "XVERSE-65B-2", "XVERSE"),
         ("moonshot-v1-32k-vision-preview", "moonshot-v1-32k-vision-preview", "Moonshot AI"),
         ("kimi-latest-32k", "Kimi-latest-32k", "Moonshot AI"),

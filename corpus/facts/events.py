@@ -43,6 +43,10 @@ _OTHER_SUBJECT = re.compile(
     r"\b(?:when|after|before|since|it|they|which|its|their|whose)\b|其|功能|服务|服務|機能|기능",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"(?:を|를|을)\s?(?:正式に?|一般|新たに|本日|정식\s?)?\s?$")  # where the verb comes last
+_VERSION_OF = re.compile(r"\ba\s(?:\w{2,12}\s)?version\sof\s$", re.IGNORECASE)
+_BASE = re.compile(r"[」』”\s]{0,2}(?:기반|をベースに|ベースの|を基に|[- ]based\b)")
+_IS = re.compile(r"[\s*`」』”]{0,4}(?:是|为|為)[^，。；,;\n]{0,40}")
 _BY = re.compile(r"由|\bby\b|が")
 _NAMELY = re.compile(
     r"[\s*`]{0,3}(?:的|の)?(?:系列|家族|シリーズ|family|series|line-?up|models|시리즈)[^.。;；:：\n]{0,20}[:：—–-][\s*`]{0,3}",
@@ -88,7 +92,7 @@ class Event:
 
 def events(sentence: Sentence) -> list[Event]:
     """Returns the events that the sentence tells of models that it names."""
-    named = _members(sentence, groups(sentence, [m for m in sentence.models if m.model.versioned]))
+    named = _members(sentence, groups(sentence, [m for m in sentence.models if _may_come_out(sentence, m)]))
     attached: dict[int, list[Cue]] = {}
     for cue in sentence.cues_in(sentence.start, sentence.end, *EVENTS):
         if _is_noun(sentence, cue) or _is_adjective(sentence, cue):
@@ -122,6 +126,11 @@ def is_topic(sentence: Sentence, organisation: OrganisationMention) -> bool:
     return _TOPIC.match(sentence.text, organisation.end) is not None
 
 
+def _may_come_out(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is one model, and not what another is made from ("LLAMA 30B 기반 KoAlpaca")."""
+    return mention.model.versioned and not _BASE.match(sentence.text, mention.end)
+
+
 def _members(sentence: Sentence, named: Sequence[list[Mention]]) -> list[list[Mention]]:
     """Leaves out a series that only says whose member the model behind it is ("GLM-5系列首个模型GLM-5-Air")."""
     series = {
@@ -153,12 +162,14 @@ def _object(sentence: Sentence, cue: Cue, named: Sequence[Sequence[Mention]]) ->
     """Returns which group of models a cue speaks of: the one behind it ("released X"), else the one before."""
     low, high = clause(sentence, cue.start)
     passive = bool(_PASSIVE.search(sentence.between(max(low, cue.start - 24), cue.start)))
+    has_object = _OBJECT.search(sentence.between(max(low, cue.start - 8), cue.start)) is not None
     for at, group in enumerate(named):
-        if cue.end <= group[0].start < high and not passive:
+        if cue.end <= group[0].start < high and not passive and not has_object:
             gap = sentence.between(cue.end, group[0].start)
             if (
                 _NO_BREAK.fullmatch(gap)
                 and not _HARD_COMMA.search(gap)
+                and not _VERSION_OF.search(gap)
                 and not _crosses(sentence, cue, group[0])
             ):
                 return at
@@ -166,7 +177,7 @@ def _object(sentence: Sentence, cue: Cue, named: Sequence[Sequence[Mention]]) ->
     before = [at for at, group in enumerate(named) if low <= group[-1].end <= cue.start]
     if (
         before
-        and _ends(sentence, cue, passive)
+        and _ends(sentence, cue, passive or has_object)
         and _same_subject(sentence, named[before[-1]][-1].end, cue.start)
     ):
         return before[-1]
@@ -187,12 +198,22 @@ def _same_subject(sentence: Sentence, start: int, end: int) -> bool:
         return False
     if _THING_OF.match(gap) or _OFFERED.search(gap):
         return False
-    return bool(_BY.search(gap)) or not any(start <= o.start < end for o in sentence.organisations)
+    return bool(_BY.search(gap) or _IS.match(gap)) or not any(
+        start <= o.start < end for o in sentence.organisations
+    )
 
 
 def _ends(sentence: Sentence, cue: Cue, passive: bool) -> bool:
+    if sentence.text.startswith("的", cue.end) and _is_defined(sentence, cue):
+        return True
     ascii_word = sentence.text[cue.start].isascii()
     return passive or bool((_ENDS_EN if ascii_word else _ENDS_ZH).match(sentence.text, cue.end, sentence.end))
+
+
+def _is_defined(sentence: Sentence, cue: Cue) -> bool:
+    """As in "X 是谁在何时发布的模型": what a model is, is told by who released it, and when."""
+    before = [m for m in sentence.models if m.end <= cue.start]
+    return bool(before) and _IS.fullmatch(sentence.between(before[-1].end, cue.start)) is not None
 
 
 def _tells(sentence: Sentence, group: Sequence[Mention], cues: Sequence[Cue]) -> bool:

@@ -41,6 +41,9 @@ _MORE = re.compile(r"(?:\bover|超过|超過)\s{0,2}$", re.IGNORECASE)
 _MODELS = re.compile(r"[\s-]{0,2}(?:parameter\s|参数)?(?:级别?|級別?)?的?(?:models\b|模型)", re.IGNORECASE)
 # "The 405B model can …": which one of a family is meant
 _ONE_OF = re.compile(r"\b(?:the|its|their|our|a)\s(?:new\s|larger\s|smaller\s)?$", re.IGNORECASE)
+_OF_FAMILY = re.compile(
+    r"(?:\b(?:family|series|line-?up)\b|系列|家族)[^.;。；]{0,24}(?:top|up\sto|largest|rang|最大|最高|至)[^.;。；]{0,12}$"
+)
 _SAID_OF = re.compile(r"[*`\"”]{0,3}(?:,|\sis|\swas)\s$")
 _ITSELF = re.compile(
     r"[\s-]{1,2}(?:model|version|variant|one|parameter\s(?:model|version|variant))\b", re.IGNORECASE
@@ -96,6 +99,8 @@ def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
         or quantity.value.bound is Bound.RANGE
         or (quantity.value.bound is Bound.AT_MOST and not sentence.models)
     ):
+        return None
+    if _OF_FAMILY.search(sentence.between(max(sentence.start, quantity.start - 60), quantity.start)):
         return None
     if _ITSELF.match(sentence.text, quantity.end) and _is_one_of(sentence, quantity):
         return None

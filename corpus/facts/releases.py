@@ -34,6 +34,7 @@ _LABEL = re.compile(
 )
 _OWNS = re.compile(r"\s?(?:の|의\s|['’]s\s)")  # "GPT-5の小型版「GPT-5 mini」"
 _ON = re.compile(r"\bon\s$|于\s?$|於\s?$", re.IGNORECASE)
+_OPENS = re.compile(r"\s?(?:[（(][^()（）]{1,10}[)）])?、")  # "Xは8月7日（現地時間）、…を発表した"
 _TO_COME = (Status.RUMOURED, Status.EXPECTED)
 
 
@@ -136,8 +137,10 @@ def _only_day(sentence: Sentence, event: Event, found: Sequence[Event]) -> DayMe
     days = [day for day in sentence.days if low <= day.start < high]
     if len(found) != 1 or len(days) != 1 or not days[0].day.day or _speaks_of_knowledge(sentence, days[0]):
         return None
-    on = _ON.search(sentence.between(max(low, days[0].start - 6), days[0].start))
-    return days[0] if on and days[0].start >= event.span[1] else None
+    day = days[0]
+    on = _ON.search(sentence.between(max(low, day.start - 6), day.start)) and day.start >= event.span[1]
+    opens = _OPENS.match(sentence.text, day.end) and day.end <= event.span[0]
+    return day if on or opens else None
 
 
 def _interrupted(sentence: Sentence, event: Event, found: Sequence[Event], between: Span) -> bool:

@@ -4,24 +4,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.facts.drafts import clause
 from corpus.facts.scan import Sentence
 from corpus.facts.types import Span
 from corpus.names.types import Mention, Model
 
 _JOINT = re.compile(
-    r"[\s*`」』”\"]*(?:,|，|、|/|&|\+|,?\s*\b(?:and|or)\b|和|与|與|及|以及|、以及|と|および|및|과|와)[\s*`「『“\"]*(?:the\s)?"
+    r"[\s*`」』”\"]*(?:,|，|、|/|&|\+|,?\s*\b(?:and|or)\b|和|与|與|及|以及|、以及|と|や|および|및|과|와)[\s*`「『“\"]*(?:the\s)?"
 )
 _OWNED = re.compile(r"^\s?(?:['’]s\s|的|の)?\s?")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|\]\([^()\s]{0,300}\)|\[")
 _PLAIN_GAP = re.compile(r"[^,，;；:：。()（）\n]{0,24}")
 _COMPARED_BEHIND = re.compile(
-    r"[\s*`]{0,4}(?:的?\s?[\d.]{1,6}\s?倍|相比|相较|相較|持平|相当|相當|的?水平|的?基础|的?基礎|不相上下|级别|級別|に比べ|より|と同等|を上回|を超え|보다|대비|수준"
+    r"[\s*`」』”]{0,4}(?:的?\s?[\d.]{1,6}\s?倍|相比|相较|相較|持平|相当|相當|的?水平|的?基础|的?基礎|不相上下|级别|級別|기반|をベースに|ベースの|を基に|から約?[\d.]|超え|並み|と同様|と同じ|に比べ|より|と同等|を上回|を超え|보다|대비|수준"
     r"|の?\s?[\d.]{1,8}\s?(?:%|％|点|ポイント)?\s?(?:を上回|を超え|より|に対し|に比べ)|의\s?[\d.]{1,8}\s?(?:%|점)?\s?(?:보다|를|을\s?(?:능가|넘)))"
 )
 # "the new GPT-4-32k, which provides GPT-4 with a longer window"
 _MEMBERS = re.compile(
     r"[\s*`]{0,4}(?:family|series|models?|line-?up|系列|家族|シリーズ|시리즈)?(?:模型|モデル)?[\s*`]{0,3}"
-    r"(?:[(（]|\s?[,，(（]?\s?(?:which\s)?(?:including|includes?|comprises?|consists\sof|comes\s(?:as|in)|包括|包含|分为|分為|涵盖|涵蓋)了?)"
+    r"(?:[(（—–]|\s?[,，(（]?\s?(?:which\s)?(?:including|includes?|comprises?|consists\sof|comes\s(?:as|in)|包括|包含|分为|分為|涵盖|涵蓋)了?)"
     r"[\s*`「]{0,3}(?:the\s)?",
     re.IGNORECASE,
 )
@@ -42,6 +43,18 @@ _OUTDONE = re.compile(
     r"|\b(?:doubl|tripl|exceed|twice|double)\w{0,3}\s(?:on\s)?(?:that\sof\s)?$",
     re.IGNORECASE,
 )
+_MANY = re.compile(
+    r"\b(?:most|many|other|some|current|typical|older|competing|rival|specific|certain|selected|paid|across\sall|several)\s(?:[\w.-]{1,20}\s){0,3}"
+    r"(?:models|windows|LLMs|plans|users|tiers|systems|developers|customers)\b"
+    r"|(?:多数|多數|许多|許多|其他|其它|一般|主流|同类|同類|传统|傳統|常见|常見|付费|付費)[^，。；,;]{0,8}(?:模型|产品|產品|方案|用户|用戶|套餐)"
+    r"|(?:多くの|他の|一般的な)[^、。]{0,8}モデル|(?:대부분의|다른|많은|일반적인)\s[^,.]{0,8}모델",
+    re.IGNORECASE,
+)
+_ANY_ONE = re.compile(r"[\s>*\-+•_]{0,8}(?:A|An|Any|Every)\s")
+_KIND = re.compile(
+    r"[\s-]{0,2}(?:tokens?[\s-])?(?:context|parameter)?[\s-]{0,2}(?:models|windows)\b", re.IGNORECASE
+)
+_KIND_ZH = re.compile(r"(?:参数|參數|上下文)?(?:级别?|級別?|规模|規模)?的?模型")
 _OPENING = re.compile(r"[\s>*\-+•●◦#\d.、)）`_\[]{0,12}")
 _TITLE_END = re.compile(r"[\s*`_]{0,4}(?:\]\([^()\s]{1,300}\))?[\s*`_]{0,4}[:：]")
 _AND = re.compile(r"/|&|\band\b|和|与|與|及|と|및|과|와", re.IGNORECASE)
@@ -95,6 +108,8 @@ def topics(sentence: Sentence) -> list[Mention]:
         compared = (
             (joined and before_compared) or _is_compared(sentence, mention) or _is_root(sentence, mention)
         )
+        if joined and compared and not before_compared and _COMPARED_BEHIND.match(sentence.text, mention.end):
+            kept = kept[:-1]  # "XやYと同様に"
         if mention.model.versioned and not compared:
             kept.append(mention)
         before, before_compared = mention, compared
@@ -140,7 +155,11 @@ def subjects_at(
     if before:
         return _of_group(sentence, before[-1], start, alone)
     if context is not None:
-        return () if _speaks_of_another(sentence, context) else (context,)
+        low, high = clause(sentence, start)
+        beside = (mention for group in own for mention in group if low <= mention.start < high)
+        named = any(mention.model.key != context.model.key for mention in beside)
+        other = named or _speaks_of_another(sentence, context) or _is_of_many(sentence, start, end)
+        return () if other else (context,)
     models = {mention.model.key: mention.model for group in own for mention in group}
     if len(models) != 1 or _CONTRAST.search(sentence.between(end, own[0][0].start)):
         return ()
@@ -156,6 +175,16 @@ def _speaks_of_another(sentence: Sentence, context: Subject) -> bool:
 def _is_rivals(sentence: Sentence, at: int) -> bool:
     """Whether only models that another one is compared with are named before a value: "Unlike X, which has 1M, …"."""
     return any(mention.model.versioned and mention.end <= at for mention in sentence.models)
+
+
+def _is_of_many(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a value is said of models, plans or users at large: "Most 128K-context models degrade"."""
+    return bool(
+        _MANY.search(sentence.text, sentence.start, end)
+        or _ANY_ONE.fullmatch(sentence.between(sentence.start, start))
+        or _KIND.match(sentence.text, end, sentence.end)
+        or _KIND_ZH.match(sentence.text, end, sentence.end)
+    )
 
 
 def only(mentions: Sequence[Mention]) -> Model | None:

@@ -113,7 +113,7 @@ def _doubled(parts: tuple[Part, ...], suffix: str) -> bool:
 def _version(
     place: Place, match: re.Match[str], joint: str, family: Family, parts: tuple[Part, ...]
 ) -> Step | None:
-    if version_of(parts) or match[3]:
+    if version_of(parts) or match[3] or place.folded.startswith(".x", match.end()):
         return None
     whole, decimals = match[1], match[2]
     end = match.end() - len(match[4])

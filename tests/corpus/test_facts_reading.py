@@ -309,6 +309,32 @@ PROSE = [
     ("Kimi K2 has a half-million-token context window.", {("kimi k2", "context_window", 500_000)}),
     ("Kimi K2 has a context of one and a half million tokens.", {("kimi k2", "context_window", 1_500_000)}),
     ("클로드 오퍼스 4.6은 100만 토큰 컨텍스트를 지원한다.", {("claude opus 4.6", "context_window", M)}),
+    (
+        "Google's Gemini 2.5 Pro has a context window of up to 1 million tokens.",
+        {("gemini 2.5 pro", "context_window", M)},
+    ),
+    ("Anthropic's Claude 4.x generation has a 1M token context.", set()),
+    (
+        "On May 23, 2025, Anthropic released Claude 4—Opus 4 and Sonnet 4.",
+        {
+            (name, "released", "released 2025-05-23")
+            for name in ("claude 4", "claude opus 4", "claude sonnet 4")
+        },
+    ),
+    ("GLM-5是智谱于2026年2月11日推出的新一代旗舰模型。", {("glm 5", "released", "released 2026-02-11")}),
+    ("Google has the multimodal Gemma 3 family, which tops out at 27 billion parameters.", set()),
+    ("Microsoft rolled out a version of GPT-5.", set()),
+    ("新モデル「GPT-4.1」を公開 GPT-4o超えの性能", {("gpt 4.1", "released", "released")}),
+    ("「SWE-bench Verified」では54.6%を記録し、GPT-4oから21.4ポイントの上昇が見られた。", set()),
+    (
+        "GPT-4o miniは、「GPT-4 Turbo」や「GPT-4o」と同様に128Kトークンのコンテキストウィンドウを持つ。",
+        {("gpt 4o mini", "context_window", 128_000)},
+    ),
+    (
+        "OpenAIは2025年8月7日（現地時間）、ライブストリーミング形式の大きなイベントを多くの観客の前で開催し、最新のモデルとなる「GPT-5」を公開した。",
+        {("gpt 5", "released", "released 2025-08-07")},
+    ),
+    ("LLAMA 30B 기반 KoAlpaca 모델을 공개합니다. AI 언어모델, LLM", set()),
     ("The Claude Pro plan has a context window of 200K tokens.", set()),
     ("A llama in Peru carried 40 kg over 120 km.", set()),
     ("The Opus 1.5 codec compresses speech to 24 kbit/s.", set()),
@@ -374,6 +400,14 @@ SECTIONS = [
     ("[^1]: GPT-3: a paper.\n\n[^2]: A 176B-parameter open-access model.\n", set()),
     ("### Bot: the models Bluebird and GLM-5\n\n- Maximum output: 512 tokens\n", set()),
     ("### GLM-5\n\n* **Max output:** 64K\n", {("glm 5", "output_limit", 64_000)}),
+    ("## GLM-5\n\nMost 128K-context models degrade early.\n", set()),
+    ("## GLM-5\n\nFor users on paid plans the context window is 200,000 tokens.\n", set()),
+    ("## GLM-5\n\nA 1M context window that holds is a class by itself.\n", set()),
+    ("## GLM-5\n\nThe 200K context window applies to Kimi K2 and Kimi K2.5.\n", set()),
+    (
+        "## GLM-5\n\n所有模型支持32K上下文；Kimi K2.5支持更多。\n",
+        {("glm 5", "context_window", 32_000)},
+    ),
     ("## GLM-5\n\n我们的数据已开源。\n\n社区打破了闭源垄断。\n", set()),
     ("## GLM-5\n\n该模型已开源。\n", {("glm 5", "open_weights", True)}),
     (
@@ -443,6 +477,7 @@ def test_today_means_no_day_where_the_day_of_publication_is_not_known() -> None:
         ("OpenAIは3月5日、GPT-5.4を発表した。", {("gpt 5.4", "OpenAI")}),
         ("Anthropicは、Claude Opus 4.6を開発した。", {("claude opus 4.6", "Anthropic")}),
         ("GLM-5는 중국의 Zhipu AI가 개발한 모델이다.", {("glm 5", "Zhipu AI")}),
+        ("Phi-4是微软研究院于2024年12月发布的开源大型语言模型。", {("phi 4", "Microsoft")}),
         ("Anthropic developed Claude Opus 4.6.", {("claude opus 4.6", "Anthropic")}),
         ("AWSは、Claude Opus 4.6を公開した。", set()),
     ],

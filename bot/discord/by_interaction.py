@@ -28,6 +28,7 @@ class ByInteraction:
     def __init__(self, interaction: Interaction, private: bool = False) -> None:
         self._interaction = interaction
         self.private = private
+        self.asked_in = interaction.channel_id or 0
         self.question = interaction.id
         self.who = who_of(interaction)
 
@@ -39,7 +40,7 @@ class ByInteraction:
 
     async def channel(self) -> int:
         """Returns where the command was used."""
-        return self._interaction.channel_id or 0
+        return self.asked_in
 
     async def send(self, page: Page, pictures: tuple[Picture, ...], exchange: Exchange | None) -> int | None:
         """Puts the answer in place of "thinking …"."""

@@ -38,6 +38,7 @@ class ByMessage:
         self._thread = thread
         self._where: MessageableChannel = message.channel
         self._may = _permissions(message)
+        self.asked_in = message.channel.id
         self.question = message.id
         self.who = Who(message.author.id, message.guild.id if message.guild else None, language)
 

@@ -11,7 +11,7 @@ from bot.discord.failing import note
 from bot.discord.underway import Underway
 from bot.listening import Heard, decide, is_question
 from bot.state.state import State
-from bot.state.types import Mode, StateUnreachable
+from bot.state.types import Exchange, Mode, StateUnreachable
 from corpus.language import detect
 
 _SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
@@ -42,7 +42,7 @@ class Listening(commands.Cog):
         language = detect(ask.text) if ask.text else "en"
         way = ByMessage(message, language, ask.text if ask.thread else None)
         if ask.text:
-            await self._asking.ask(way, ask.text)
+            await self._asking.ask(way, ask.text, await self._replied_to(message))
         else:
             await self._asking.help(way)
 
@@ -86,6 +86,16 @@ class Listening(commands.Cog):
         except StateUnreachable as error:
             note(error, "a channel's mode can't be read")
             return Mode.MENTIONS
+
+    async def _replied_to(self, message: discord.Message) -> Exchange | None:
+        """The exchange whose answer a message replies to."""
+        if message.reference is None or message.reference.message_id is None:
+            return None
+        try:
+            return await self._state.exchange_of(message.reference.message_id)
+        except StateUnreachable as error:
+            note(error, "what a message replies to can't be read")
+            return None
 
 
 def _marks(me: discord.ClientUser | None, roles: list[discord.Role]) -> list[str]:

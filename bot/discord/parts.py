@@ -1,5 +1,6 @@
 """Puts the parts of the bot's process together."""
 
+import time
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +24,7 @@ from bot.discord.registering import register
 from bot.discord.replying import Replier
 from bot.discord.translating import Translator, read_translations
 from bot.discord.underway import Underway
+from bot.following.memory import Memory
 from bot.serving.desk import Desk
 from bot.serving.drawing import Drawing
 from bot.serving.keeper import Keeper
@@ -49,6 +51,7 @@ class Parts:
     underway: Underway
     latency: Latency
     pulse: Pulse
+    memory: Memory
     replier: Replier
     asking: Asking
 
@@ -66,8 +69,9 @@ def make_parts(settings: Settings, state: State, index: Reading) -> Parts:
     underway, latency = Underway(), Latency()
     limits = Limits(Rate(settings.user_questions, _SECONDS), Rate(settings.server_questions, _SECONDS))
     replier = Replier(desk, state, limits, underway, latency)
-    updates, asking = Updates(settings.data), Asking(replier, desk)
-    return Parts(state, desk, Drawing(), keeper, updates, underway, latency, Pulse(), replier, asking)
+    memory = Memory(time.monotonic)
+    updates, asking = Updates(settings.data), Asking(replier, desk, memory)
+    return Parts(state, desk, Drawing(), keeper, updates, underway, latency, Pulse(), memory, replier, asking)
 
 
 async def make_client(settings: Settings, parts: Parts, shards: Shards) -> Client:

@@ -16,6 +16,7 @@ from bot.discord.failing import note, settled
 from bot.discord.parts import Parts, make_client, make_parts
 from bot.places import state_place
 from bot.serving.opening import Reading
+from bot.serving.tidying import tidy
 from bot.settings import Settings
 from bot.state.state import State
 from bot.streams import say
@@ -85,6 +86,7 @@ async def _warm(parts: Parts, index: Reading) -> None:
     failure = await settled(parts.keeper.begin())
     if isinstance(failure, NoIndex):
         say(f"{failure}, or /admin reindex in Discord; the bot runs meanwhile")
+    tidy()
 
 
 async def _leave(parts: Parts, *tasks: asyncio.Task[None]) -> None:

@@ -42,6 +42,7 @@ class Way(Protocol):
     who: Who
     private: bool
     shows_question: bool  # to all who see the answer
+    asked_in: int  # the channel
     question: int  # the message or interaction with the question
 
     def acknowledged(self) -> AbstractAsyncContextManager[None]:

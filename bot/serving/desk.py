@@ -60,7 +60,7 @@ class Desk:
 
     def check(self) -> None:
         """Raises Busy where nothing more can be taken on."""
-        self.typed.check()
+        self.typed.check(self._seconds)
 
     def close(self) -> None:
         """Ends the threads; what they are doing is not waited for."""

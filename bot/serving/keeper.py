@@ -1,12 +1,12 @@
 """Takes new generations of the index up, beside the answering."""
 
 import asyncio
-import gc
 import logging
 from collections.abc import Callable, Sequence
 
 from bot.funnel import KNOWN
 from bot.serving.lane import Lane
+from bot.serving.tidying import untroubled
 from index.types import NoIndex
 
 _EVERY, _SELDOM = 5.0, 300.0  # seconds between looking, and after failures
@@ -56,16 +56,5 @@ class Keeper:
 
 
 def _taken_up(steps: Sequence[Callable[[], bool]]) -> bool:
-    """Takes the steps; says whether one of them took something up.
-
-    Python looks through all that is in memory for rings of what nobody uses any more, and everything waits for
-    that, 0.2 s for a small index. So it does not look while much is made, and afterwards leaves that out.
-    """
-    gc.disable()
-    try:
-        renewed = sum(step() for step in steps) > 0
-        if renewed:
-            gc.freeze()
-        return renewed
-    finally:
-        gc.enable()
+    """Takes the steps; says whether one of them took something up."""
+    return untroubled(lambda: sum(step() for step in steps) > 0)

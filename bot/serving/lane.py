@@ -28,7 +28,7 @@ class Lane:
     async def run(self, act: Callable[[], T], seconds: float) -> T:
         """Returns what `act` returns. Raises what it raises; Busy where there is no room; TooLate after
         `seconds`. What is given up, or cancelled, while it waits is never begun."""
-        self.check()
+        self.check(seconds)
         job = self._pool.submit(self._timed, act)
         self._jobs.add(job)
         job.add_done_callback(self._jobs.discard)
@@ -39,10 +39,11 @@ class Lane:
                 raise  # it is an error of the work's own
             raise TooLate(seconds) from error
 
-    def check(self) -> None:
-        """Raises Busy where there is no room."""
-        if len(self._jobs) >= self._room:
-            raise Busy(self.wait())
+    def check(self, seconds: float) -> None:
+        """Raises Busy where there is no room, or where what is waiting will take longer than `seconds`."""
+        wait = self.wait()
+        if len(self._jobs) >= self._room or (self._seconds and wait > max(1.0, seconds)):
+            raise Busy(wait)
 
     @property
     def waiting(self) -> int:

@@ -1,7 +1,7 @@
 """Reads what an article states outside of tables: paragraphs, bullets and headings."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.facts.abilities import cutoffs, modalities
@@ -24,7 +24,6 @@ from corpus.facts.subjects import Subject, groups, only, topics
 from corpus.facts.thread import LONGEST_SPAN, Thread, is_footnote, opening_subject
 from corpus.facts.types import Attribute, Day, Fact, Span, Status, Unit, Value
 from corpus.names.types import Mention
-from corpus.structure.blocks import blocks
 from corpus.structure.sentences import sentences_in
 from corpus.structure.types import Block, Kind
 from corpus.types import Article
@@ -54,8 +53,11 @@ class _Intro:
 class Prose:
     """Reads paragraphs, bullets and headings, and the announced names at the head of table rows."""
 
-    def __init__(self, article: Article, scan: Scan, tables: list[Span], speaks: Day | None) -> None:
+    def __init__(
+        self, article: Article, found: Sequence[Block], scan: Scan, tables: list[Span], speaks: Day | None
+    ) -> None:
         self._article = article
+        self._blocks = found
         self._scan = scan
         self._tables = tables
         self._speaks = speaks
@@ -67,12 +69,11 @@ class Prose:
 
     def read(self) -> list[Fact]:
         """Returns the facts in the order in which they are told."""
-        return borne_out(self._told(), self._headings)
+        return borne_out(self._told(), self._headings) if self._scan.names_models else []
 
     def _told(self) -> Iterator[Fact]:
-        found = list(blocks(self._article.text, self._article.body))
-        self._days = LentDays(headed(found, self._scan.sentence))
-        for block in found:
+        self._days = LentDays(headed(self._blocks, self._scan.sentence))
+        for block in self._blocks:
             if block.kind is Kind.CODE or is_contents(block.path):
                 continue
             if block.kind is Kind.HEADING:
@@ -171,6 +172,8 @@ class Prose:
         leading: DayMention | None,
         lent: DayMention | None,
     ) -> Iterator[Fact]:
+        if context is None and not sentence.models:
+            return  # whatever it states, it states of no model
         words = sentence.between(sentence.start, sentence.end)
         if _ASKS.search(words) or _RETRACTED.search(words):
             return

@@ -12,6 +12,7 @@ from corpus.facts.scan import Scan
 from corpus.facts.tables import table_facts
 from corpus.facts.types import Attribute, Bound, Fact
 from corpus.names import Names
+from corpus.structure import blocks
 from corpus.types import Article
 
 MOST = 20_000  # facts of one article; what comes after is left out, with a warning
@@ -24,12 +25,14 @@ def read_facts(article: Article, names: Names, cues: Cues) -> tuple[list[Fact], 
     text, warned = bounded(article.text)
     article = replace(article, text=text)
     known = names.for_article(article.text[article.body :])
-    speaks = speaks_for(article, cues)
-    from_tables, tables, unread = table_facts(article, known, speaks)
+    found = list(blocks(text, article.body))
+    said = cues.find(text, article.body)
+    speaks = speaks_for(article, said)
+    from_tables, tables, unread = table_facts(article, known, speaks, found)
     warnings = [*warned, *unread]
     published = published_day(article)
-    scan = Scan(article, known, cues, published or speaks, published)
-    from_prose = Prose(article, scan, tables, speaks).read()
+    scan = Scan(article, known, said, published or speaks, published)
+    from_prose = Prose(article, found, scan, tables, speaks).read()
     facts = plausible(list(_distinct(sorted([*from_tables, *from_prose], key=lambda fact: fact.span))))
     if len(facts) > MOST:
         left = len(facts) - MOST

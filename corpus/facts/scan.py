@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from corpus.facts.cues import Cue, Cues
+from corpus.facts.cues import Cue
 from corpus.facts.days import days, days_of
-from corpus.facts.even import even
+from corpus.facts.even import Even, even
 from corpus.facts.placed import Placed, Spanned
 from corpus.facts.quantities import quantities_of
 from corpus.facts.quantity_types import DayMention, Quantity
-from corpus.facts.todays import day_at, todays
+from corpus.facts.todays import todays
 from corpus.facts.types import Day, Span
+from corpus.facts.written_days import WrittenDays
 from corpus.names import Names
 from corpus.names.types import BenchmarkMention, Mention, Model, OrganisationMention
 from corpus.types import Article
@@ -61,35 +63,57 @@ class Sentence:
 
 
 class Scan:
-    """Reads sentences of one article. `reference` fills in the year of a day that is written without one;
-    `published` is what "today" means."""
+    """Reads sentences of one article, in which these cues stand. `reference` fills in the year of a day that is
+    written without one; `published` is what "today" means."""
 
     def __init__(
         self,
         article: Article,
         names: Names,
-        cues: Cues,
+        cues: Sequence[Cue],
         reference: Day | None,
         published: Day | None = None,
     ) -> None:
         text, body = article.text, article.body
-        self._text = text
+        self._text, self._body = text, body
+        self._reference, self._published = reference, published
         links = Placed(_Link(*found.span()) for found in _LINK.finditer(text, body))
         self._models = Placed(names.mentions(text, body)).apart_from(links)
         self._sizes = _sizes(self._models.items)
         benchmarks = Placed(names.benchmarks(text, body)).apart_from(links)
-        named: Placed[Spanned] = Placed([*self._models.items, *benchmarks.items])
+        self._named: Placed[Spanned] = Placed([*self._models.items, *benchmarks.items])
         self._benchmarks = benchmarks.apart_from(self._models)
         versioned = [mention for mention in self._models.items if mention.model.versioned]
         no_makers: Placed[Spanned] = Placed([*links.items, *versioned])
         self._organisations = Placed(names.organisations(text, body)).apart_from(no_makers)
-        plain = even(text, body)
-        self._quantities = Placed(quantities_of(plain)).apart_from(named)
-        written = days_of(plain, reference)
-        told = todays(text, body, published, written)
-        self._days = Placed([*written, *told]).apart_from(named)
-        self._above = days(text, 0, body)
-        self._cues = Placed(cues.find(text, body)).apart_from(named)
+        self._cues = Placed(cues).apart_from(self._named)
+
+    @property
+    def names_models(self) -> bool:
+        """Whether the article names any model at all."""
+        return bool(self._models.items)
+
+    @cached_property
+    def _even(self) -> Even:
+        return even(self._text, self._body)
+
+    @cached_property
+    def _quantities(self) -> Placed[Quantity]:
+        return Placed(quantities_of(self._even)).apart_from(self._named)
+
+    @cached_property
+    def _days(self) -> Placed[DayMention]:
+        written = days_of(self._even, self._reference)
+        told = todays(self._text, self._body, self._published, written)
+        return Placed([*written, *told]).apart_from(self._named)
+
+    @cached_property
+    def _above(self) -> WrittenDays:
+        return WrittenDays(days(self._text, 0, self._body))
+
+    @cached_property
+    def _written(self) -> WrittenDays:
+        return WrittenDays(self._days.items)
 
     def is_one_of_sizes(self, model: Model, size: float) -> bool:
         """Whether the article names models of other sizes that are called so too: "Llama 2 70B" beside
@@ -100,11 +124,8 @@ class Scan:
         """Returns where the year is stated that a day without one was filled in with, or the day that "today"
         means, None where the article does not state it."""
         if not any(char.isdigit() for char in self._text[mention.start : mention.end]):
-            return day_at(mention.day, [*self._above, *self._days.items])
-        stated = [d for d in self._days.items if not d.partial and d.day.year == mention.day.year]
-        before = [d for d in stated if d.end <= mention.start]
-        nearest = before[-1] if before else stated[0] if stated else None
-        return (nearest.start, nearest.end) if nearest else None
+            return self._above.first(mention.day) or self._written.first(mention.day)
+        return self._written.of_year(mention.day.year, mention.start)
 
     def sentence(self, start: int, end: int) -> Sentence:
         """Returns what stands in the first 1,200 characters of ``text[start:end]``."""

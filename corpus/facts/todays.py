@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from corpus.facts.quantity_types import DayMention
-from corpus.facts.types import Day, Span
+from corpus.facts.types import Day
 
 _TOLD = re.compile(
     r"(?P<today>(?<![A-Za-z])(?i:today)(?!['’]s|[A-Za-z])|今日(?!头条|頭條)|今天(?!的)|本日|오늘(?!의|날))"
@@ -31,15 +31,10 @@ def todays(text: str, start: int, published: Day | None, days: Sequence[DayMenti
         yield DayMention(found.start(), found.end(), day, partial=True)
 
 
-def day_at(day: Day, days: Sequence[DayMention]) -> Span | None:
-    """Returns where a day is first written out, None where it is not."""
-    return next(((d.start, d.end) for d in days if d.day == day and not d.partial), None)
-
-
 def _last_before(at: int, days: Sequence[DayMention]) -> Day | None:
-    for mention in reversed(days[: bisect_left(days, at, key=lambda d: d.start)]):
-        if at - mention.end > _SHORTLY:
+    for number in range(bisect_left(days, at, key=lambda d: d.start) - 1, -1, -1):
+        if at - days[number].end > _SHORTLY:
             return None
-        if mention.day.day:
-            return mention.day
+        if days[number].day.day:
+            return days[number].day
     return None

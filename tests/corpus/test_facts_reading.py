@@ -511,8 +511,9 @@ def test_a_value_off_by_ten_is_kept_and_flagged() -> None:
         "\u202e\u200fGPT-5\u202c has １２８Ｋ context\ud800",
         "(" * 100_000 + "GPT-5" + ")" * 100_000,
         "| Model | Context |\n|---|---|\n| GPT-5 | " + "400K " * 10_000 + "|\n",
+        "Today OpenAI released GPT-5.\n\n" * 15_000,
     ],
-    ids=["names", "digits", "scores", "releases", "marks", "brackets", "cell"],
+    ids=["names", "digits", "scores", "releases", "marks", "brackets", "cell", "today"],
 )
 def test_hostile_texts_are_read_in_bounded_time(text: str) -> None:
     began = time.monotonic()

@@ -58,7 +58,7 @@ def chronicle(article: Article, grid: Grid, caption: Caption, names: Names, as_o
         return []
     reference = _year(article, grid) or as_of or _last_year(article, grid)
     told = replace(article, text=article.text[: grid.end], body=grid.start)
-    scan = Scan(told, names, cues(), reference)
+    scan = Scan(told, names, cues().find(told.text, told.body), reference)
     reader = _Reader(article, scan, names, caption, as_of, header[columns.maker or 0].column)
     when: _When | None = None
     facts: list[Fact] = []

@@ -1,7 +1,7 @@
 """Where an article's tables lie, and what stands around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -37,13 +37,13 @@ class Found:
     cut: bool = False  # there are more tables than are read
 
 
-def find_tables(text: str, body: int) -> Found:
-    """Finds the tables of ``text[body:]``."""
+def find_tables(text: str, body: int, among: Iterable[Block] | None = None) -> Found:
+    """Finds the tables of ``text[body:]``; `among` are its blocks, where they are at hand."""
     found = Found([], [])
     lines = Lines(text, body, len(text))
     stack: list[Block] = []
     said: dict[int, Span] = {}  # by the start of a heading, the last paragraph directly below it
-    groups = [list(group) for _, group in groupby(blocks(text, body), key=_together)]
+    groups = [list(group) for _, group in groupby(among or blocks(text, body), key=_together)]
     for number, group in enumerate(groups):
         headings = tuple((block.start, block.end) for block in reversed(stack))
         if group[0].kind is Kind.HEADING:

@@ -15,6 +15,7 @@ from corpus.facts.tables.states import cues
 from corpus.facts.tables.types import Grid, Surroundings
 from corpus.facts.types import Day, Fact, Span
 from corpus.names import Names
+from corpus.structure.types import Block
 from corpus.types import Article
 
 MOST_FACTS = 50_000
@@ -22,21 +23,21 @@ _MOST_CLASHES = 20
 
 
 def table_facts(
-    article: Article, names: Names, as_of: Day | None
+    article: Article, names: Names, as_of: Day | None, found: Iterable[Block] | None = None
 ) -> tuple[list[Fact], list[Span], list[str]]:
     """Returns what the tables of an article state, the spans of the tables that speak of models, and a warning
     for whatever could not be read, with its line.
 
     `names` should know the models that the article introduces; `as_of` is the day that the article speaks for,
-    which a table's own "last updated" overrides.
+    which a table's own "last updated" overrides; `found` are the article's blocks, where they are at hand.
     """
     reader = _Reader(article, names, as_of)
-    found = find_tables(article.text, article.body)
-    for grid in found.grids:
+    places = find_tables(article.text, article.body, found)
+    for grid in places.grids:
         reader.read_grid(grid)
-    if found.cut:
+    if places.cut:
         reader.warnings.append("There are more tables than are read; the last ones were left out.")
-    reader.read_loose(found.lines)
+    reader.read_loose(places.lines)
     return list(dict.fromkeys(reader.facts)), sorted(reader.spans), reader.warnings
 
 

@@ -176,6 +176,15 @@ class Settings(BaseSettings):
         le=100_000,
         description="the most questions of a Discord server in 30 seconds, such as 60",
     )
+    user_watches: int = Field(
+        default=10, ge=0, le=1_000, description="the most watches of a person, a whole number such as 10"
+    )
+    server_watches: int = Field(
+        default=50,
+        ge=0,
+        le=10_000,
+        description="the most watches in the channels of a Discord server, a whole number such as 50",
+    )
     deadline: float = Field(
         default=30,
         ge=1,

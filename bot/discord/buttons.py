@@ -21,6 +21,7 @@ class Act(StrEnum):
     PAGE = "page"  # of the answer
     QUOTES = "quotes"  # a page of the quoted passages
     FORM = "form"  # what was wrong, in words
+    FORGET = "forget"  # what is kept about a person, whose number stands in place of an exchange's
 
 
 _PREFIX = "modelscape"

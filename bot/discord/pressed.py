@@ -1,5 +1,6 @@
 """What each button below an answer does."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from secrets import token_hex
@@ -11,7 +12,7 @@ from bot.discord.sending import parcel_of
 from bot.discord.types import Expired
 from bot.discord.words import Words
 from bot.state.state import State
-from bot.state.types import Exchange
+from bot.state.types import Exchange, Forgotten
 
 
 class Pressed:
@@ -94,6 +95,16 @@ class Pressed:
         await self._state.sent(public.id, sent.id)
         return None
 
+    async def forget(self, forget: Callable[[int], None]) -> None:
+        """Deletes what is kept about the person, and says what that was; `forget` does it to what is remembered."""
+        await self._keep_as_it_is()
+        if self._id != str(self._interaction.user.id):
+            raise Expired  # a message that one person alone sees: nobody presses another's button
+        forget(self._interaction.user.id)
+        found = await self._state.forget(self._interaction.user.id)
+        with gone():
+            await self._interaction.edit_original_response(content=forgotten(found, self._words), view=None)
+
     async def _put_quotes(self, exchange: Exchange, page: int) -> None:
         page = min(page, len(exchange.sources) - 1)
         parcel = parcel_of(exchange.sources[page])
@@ -121,3 +132,11 @@ class Pressed:
     async def _whisper(self, name: str) -> None:
         with gone():
             await self._interaction.followup.send(self._words.say(name), ephemeral=True)
+
+
+def forgotten(found: Forgotten, words: Words) -> str:
+    """Returns what was deleted, in words."""
+    if found == Forgotten(0, 0, 0, 0):
+        return words.say("forget_nothing")
+    said = words.say("forget_done", exchanges=found.exchanges, feedback=found.feedback, watches=found.watches)
+    return f"{said} {words.say('forget_deeds', deeds=found.deeds)}" if found.deeds else said

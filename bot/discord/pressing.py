@@ -1,6 +1,6 @@
 """Listens to the buttons below answers, and to their form."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 
 from discord.ext import commands
 
@@ -17,8 +17,10 @@ from bot.state.state import State
 class Pressing(commands.Cog):
     """Listens to presses. Each is acknowledged before anything is looked up, and every error ends here."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, forget: Callable[[int], None]) -> None:
+        """`forget` drops what the process remembers of a person's last questions."""
         self._state = state
+        self._forget = forget
 
     @commands.Cog.listener()
     async def on_press(self, interaction: Interaction, act: str, id: str, page: int) -> None:
@@ -40,6 +42,8 @@ class Pressing(commands.Cog):
                 doing = pressed.delete()
             case Act.SHOW:
                 doing = pressed.show_everyone()
+            case Act.FORGET:
+                doing = pressed.forget(self._forget)
             case _:
                 return
         await _ended(interaction, doing, words)

@@ -19,6 +19,7 @@ from bot.serving.opening import Reading
 from bot.serving.tidying import tidy
 from bot.settings import Settings
 from bot.state.state import State
+from bot.state.sweeping import keep_swept
 from bot.streams import say
 from bot.taking_in.scheduling import next_due
 from bot.types import BadSettings
@@ -67,6 +68,7 @@ def _beside(settings: Settings, parts: Parts, shards: Shards) -> Iterator[Corout
     """What goes on beside the answering. Of several processes, the one with the first shard polls the feeds."""
     yield parts.keeper.keep()
     yield parts.pulse.beat()
+    yield keep_swept(parts.state, lambda: datetime.now(UTC))
     if shards.ids is None or 0 in shards.ids:
         due = partial(_due, settings)
         yield Feeding(due, parts.updates, parts.keeper.renew, lambda: datetime.now(UTC)).go_on()

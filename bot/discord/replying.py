@@ -75,7 +75,7 @@ class Replier:
             return await way.decline(words.say("ask_slower", seconds=wait), wait, again)
         async with way.acknowledged():
             made = await make()
-            exchange = await self._kept(way, made)
+            exchange = await self._kept(way, made) if made.kept else None
             message = await way.send(made.shown.pages[0], made.shown.pictures, exchange)
         if measured:
             self._latency.add(time.monotonic() - began)

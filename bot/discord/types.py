@@ -28,11 +28,12 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What there is to show, for which question or command."""
+    """What there is to show, for which question or command. What is not `kept` has no buttons."""
 
     said: str
     language: str
     shown: Shown
+    kept: bool = True
 
 
 class Way(Protocol):

@@ -14,11 +14,12 @@ from bot.places import shelves
 from bot.renewed import Renewed
 from bot.serving.types import Edition
 from bot.settings import Settings
+from index.catalogue.catalogue import Catalogue
 from index.catalogue.loading import load_catalogue
 from index.embedding.bundled import made_already
 from index.embedding.open import BUNDLED
 from index.store.chroma import Store
-from index.types import Embedder
+from index.types import Embedder, FingerprintMismatch, SegmentGone
 
 Say = Callable[[str], None]
 
@@ -26,11 +27,13 @@ Say = Callable[[str], None]
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What is answered from, and the passages behind it: `renew` of each takes up the newest generation beside the
-    one that answers. All raise NoIndex until there is an index. `warm` opens the embedding model."""
+    one that answers. All raise NoIndex until there is an index. `warm` opens the embedding model. `older` returns
+    what was known in an earlier generation, None where it is no longer kept."""
 
     edition: Renewed[Edition]
     passages: Renewed[Answerer]
     warm: Callable[[], None]
+    older: Callable[[int], Catalogue | None]
 
 
 @contextmanager
@@ -47,7 +50,12 @@ def open_reading(settings: Settings, say: Say) -> Iterator[Reading]:
             lambda: store.use(lambda s: _edition(settings, s, passages, say)),
             lambda made: made.manifest.generation != store.use(_newest),
         )
-        yield Reading(edition, passages, lambda: _warm(settings, model))
+        yield Reading(
+            edition,
+            passages,
+            lambda: _warm(settings, model),
+            lambda generation: store.use(lambda s: _older(settings, s, generation, say)),
+        )
 
 
 def _warm(settings: Settings, model: Renewed[Embedder]) -> None:
@@ -59,6 +67,13 @@ def _warm(settings: Settings, model: Renewed[Embedder]) -> None:
 
 def _same(model: Renewed[Embedder]) -> Embedder:
     return model.use(lambda embedder: embedder)
+
+
+def _older(settings: Settings, store: Store, generation: int, say: Say) -> Catalogue | None:
+    try:
+        return load_catalogue(store, store.manifest(generation), shelves(settings), say)
+    except (SegmentGone, FingerprintMismatch):
+        return None
 
 
 def _newest(store: Store) -> int | None:

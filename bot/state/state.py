@@ -102,6 +102,10 @@ class State:
         more: it is gone, or another process tells it."""
         return await self._database.write(lambda c: watches.move_on(c, id, before, after))
 
+    async def leave(self, server: int) -> None:
+        """Forgets how the channels of a server are set, and ends the watches that are told in them."""
+        await self._database.write(lambda c: forgetting.leave(c, server))
+
     async def log(self, deed: Deed) -> None:
         """Keeps what an admin did."""
         await self._database.write(lambda c: deeds.log(c, deed))

@@ -14,7 +14,7 @@ from corpus.facts.types import Attribute
 from corpus.names.types import Model
 from index.catalogue.types import Condition
 
-_LONGEST = 300
+LONGEST = 300  # characters of what is to be watched
 _SHOWN = 60
 _EXAMPLE = "“Claude Opus 4.6”, “Mistral AI” or “open weights, context >= 1M, under $1”"
 
@@ -23,8 +23,8 @@ def read_watch(text: str, facts: Facts, today: date) -> Watch:
     """Returns what a text names, the whole of it. `today` is what "this month" counts from. Raises
     NotUnderstood with what can be written instead."""
     asked = read_question(text).text
-    if not 0 < len(asked) <= _LONGEST:
-        raise NotUnderstood(f"say in at most {_LONGEST} characters what to watch: {_EXAMPLE}")
+    if not 0 < len(asked) <= LONGEST:
+        raise NotUnderstood(f"say in at most {LONGEST} characters what to watch: {_EXAMPLE}")
     developer = _developer(asked, facts)
     if developer:
         return WatchedDeveloper(developer)

@@ -11,6 +11,10 @@ from bot.discord.commands.about import about_command
 from bot.discord.commands.admin.group import admin_group
 from bot.discord.commands.ask import ask_command
 from bot.discord.commands.facts import fact_commands
+from bot.discord.commands.forget_me import forget_me_command
+from bot.discord.commands.watch import watch_group
+from bot.discord.watching import Watching
+from bot.state.types import WatchLimits
 
 _NOBODY = cast(Any, None)
 
@@ -22,7 +26,8 @@ def tree() -> app_commands.CommandTree[Any]:
     )
     choosing = Choosing(_NOBODY)
     facts = fact_commands(_NOBODY, _NOBODY, _NOBODY, choosing, date.today)
-    for command in (ask_command(_NOBODY), about_command(_NOBODY, _NOBODY, None), *facts):
+    for command in (ask_command(_NOBODY), about_command(_NOBODY, _NOBODY, None), forget_me_command(), *facts):
         made.add_command(command)
+    made.add_command(watch_group(Watching(_NOBODY, _NOBODY, _NOBODY, WatchLimits(), date.today)))
     made.add_command(admin_group(_NOBODY, _NOBODY, _NOBODY, _NOBODY, choosing))
     return made

@@ -37,9 +37,8 @@ TEXT = "Heron 2 was released on 5 March 2026. It holds 128K tokens, other models
 # The levels to keep.
 DIGESTS_RIGHT = 0.94
 SEEDS_RIGHT = 0.95
-SHAPES_RIGHT = 0.75
+SHAPES_RIGHT = 0.93
 ANSWERABLE_REFUSED = 0.05
-SHAPES_REFUSED = 0.10
 UNANSWERABLE_REFUSED = 0.90
 
 
@@ -56,18 +55,18 @@ def test_typed_questions_are_answered_out_of_the_source_texts() -> None:
 
 def test_typed_questions_are_answered_out_of_articles_of_many_shapes() -> None:
     with trial_over(SHAPES) as trial:
-        _check_level(_judged(trial, IN_SHAPES, ARTICLES), SHAPES_RIGHT, SHAPES_REFUSED)
+        _check_level(_judged(trial, IN_SHAPES, ARTICLES), SHAPES_RIGHT)
 
 
 def _judged(trial: Trial, questions: list[TypedQuestion], library: Library) -> list[Judged]:
     return trial.ask_typed(questions, library)
 
 
-def _check_level(judged: list[Judged], right: float, refused: float = ANSWERABLE_REFUSED) -> None:
+def _check_level(judged: list[Judged], right: float) -> None:
     found = typed_figures(judged)
     wrong = [(one.asked.id, one.asked.question, one.faults) for one in judged if not one.right]
     assert found.right >= right, (found, wrong)
-    assert found.answerable_refused <= refused, (found, wrong)
+    assert found.answerable_refused <= ANSWERABLE_REFUSED, (found, wrong)
     assert found.unanswerable_refused >= UNANSWERABLE_REFUSED, (found, wrong)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.facts.currencies import Side, in_one_currency
 from bot.facts.known import about, reports
 from bot.facts.scribe import Scribe, name_of
 from bot.facts.types import Found, Missing, Outcome, Reported
@@ -12,14 +13,13 @@ from corpus.facts.types import Attribute
 from corpus.names.types import Model
 from index.catalogue.catalogue import Catalogue
 
-Side = dict[Wanted, Reported]
-
 
 def compare(query: Compare, known: Catalogue, scribe: Scribe, as_of: date | None) -> Outcome:
     """Returns a line for each attribute that is asked for, or that is stated of at least two of the models."""
     if not any(known.statements(model.key, as_of=as_of) for model in query.models):
         return None
-    sides = [_side(known, model, query.wanted, as_of) for model in query.models]
+    every = [_side(known, model, query.wanted, as_of) for model in query.models]
+    sides = in_one_currency(every, known, as_of)
     shared = [w for w in _in_order(sides) if _is_compared(w, query.wanted, sides)]
     lines: list[str] = []
     rows: list[Row] = []

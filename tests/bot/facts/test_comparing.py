@@ -1,7 +1,7 @@
 from bot.facts.reply import typed_reply
 from bot.types import Question
 from bot.understanding.types import Compare, Wanted
-from corpus.facts.types import Attribute
+from corpus.facts.types import Attribute, Unit, Value
 from corpus.names.types import Benchmark
 from tests.bot.facts.library import (
     CRATES,
@@ -14,6 +14,7 @@ from tests.bot.facts.library import (
     library,
     lines,
     refusal,
+    stated,
 )
 
 WINDOW = Wanted(Attribute.CONTEXT_WINDOW)
@@ -57,6 +58,17 @@ def test_a_benchmark_named_without_its_variant_is_compared_where_the_variants_ag
         ("Heron 7", "Crate-bench Verified"),
         ("Otter 2", "Crate-bench Verified"),
     ]
+
+
+def test_prices_stand_side_by_side_in_a_currency_that_all_have() -> None:
+    yuan, dollars = Value(Unit.CNY, 72.0), Value(Unit.USD, 10.0)
+    known = library(
+        stated(HERON_MINI, Attribute.PRICE_OUTPUT, yuan, 300),
+        stated(OTTER, Attribute.PRICE_OUTPUT, dollars, 310),
+        stated(OTTER, Attribute.PRICE_OUTPUT, Value(Unit.CNY, 80.0), 320),
+    )
+    asked = Compare((HERON_MINI, OTTER), (Wanted(Attribute.PRICE_OUTPUT),))
+    assert [row.unit for row in answer(asked, known=known).rows][:2] == ["CNY", "CNY"]
 
 
 def test_where_nothing_is_stated_of_two_of_them_it_is_refused() -> None:

@@ -9,6 +9,9 @@ from typing import TextIO
 from bot.characters import one_line, shown
 from bot.settings import LogLevel
 
+_ROOMS = ("bot", "index", "corpus")
+_ERROR = 200
+
 
 def make_streams_safe() -> None:
     """Makes all three UTF-8, whatever the locale; what can't be encoded or decoded is replaced. One that is
@@ -41,12 +44,23 @@ def forget(*streams: TextIO) -> None:
 
 
 def set_up_logging(level: LogLevel) -> None:
-    """Sends logs to standard error: this project's from `level` on, other libraries' only if they are errors."""
+    """Sends logs to standard error: this project's from `level` on, other libraries' only if they are errors, each
+    in a line; the trace of what a library met, such as a connection that broke, is for `debug`."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Harmless("%(levelname)s %(name)s: %(message)s"))
+    if level is not LogLevel.DEBUG:
+        handler.addFilter(_in_a_line)
     logging.basicConfig(handlers=[handler], level=logging.ERROR)
-    for room in ("bot", "index", "corpus"):
+    for room in _ROOMS:
         logging.getLogger(room).setLevel(level.upper())
+
+
+def _in_a_line(record: logging.LogRecord) -> bool:
+    """Puts an error that a library logs into the message, in place of its trace."""
+    if record.name.split(".")[0] not in _ROOMS and record.exc_info and (error := record.exc_info[1]):
+        record.msg = f"{record.getMessage()} ({type(error).__name__}: {one_line(str(error), _ERROR)})"
+        record.args, record.exc_info, record.exc_text = None, None, None
+    return True
 
 
 class _Harmless(logging.Formatter):

@@ -52,12 +52,12 @@ class Feeding:
         due = await asyncio.to_thread(self._due, self._tried, now)
         if due is None or due > now:
             return LOOK if due is None else min(LOOK, (due - now).total_seconds())
+        before, self._tried = self._tried, now
         try:
             finished = await self._updates.run(Job(Kind.FEEDS, WHO), lambda _: None)
         except UpdateRunning:
+            self._tried = before
             return AGAIN
-        finally:
-            self._tried = now
         for failure in finished.failures:
             _log.warning("%s", failure)
         await self._renew()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.benchmark import (
     row_ask,
+    row_discord,
     row_growth,
     row_indexing,
     row_languages,
@@ -35,6 +36,7 @@ ROWS: dict[str, Measure] = {
     "typed": row_typed.measure,
     "memory": row_memory.measure,
     "growth": row_growth.measure,
+    "discord": row_discord.measure,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.facts.drafts import Draft, clause
 from corpus.facts.scan import Sentence
 from corpus.facts.types import Attribute, Unit, Value
+from corpus.lexicon.word_tree import first_of
 
 _WORDS = {
     "text": r"\btexts?\b|文本|文字|テキスト|텍스트",
@@ -13,7 +14,12 @@ _WORDS = {
     "audio": r"\baudio\b|\bspeech\b|\bvoice\b|音频|音訊|音頻|语音|語音|音声|오디오|음성",
     "video": r"\bvideos?\b|视频|視頻|影片|動画|비디오|동영상",
 }
-_ANY = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()), re.IGNORECASE)
+_NOT_LATIN = (word for words in _WORDS.values() for word in words.split("|") if not word.isascii())
+_ANY = re.compile(
+    rf"(?=\b[a-z]|{first_of(_NOT_LATIN)})"  # passes over most places at a glance
+    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _WORDS.items())})",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(
     r"[\s*`]{0,3}(?:,|，|、|/|\+|＋|&|and|or|as well as|和|与|與|及|以及|或|と|・|및|과|와|,\s?and|,\s?or|、以及){1,2}[\s*`]{0,3}",
     re.IGNORECASE,

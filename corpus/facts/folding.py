@@ -8,13 +8,12 @@ from corpus.lexicon.number_words import number_words
 BARRIER = "\x00"  # what stands for a part that holds no numbers
 JOINT = "\x01"  # what stands for markup within a phrase
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+# A comma between words is no part of a number, unless its neighbours are full-width digits too.
+_FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，．"}
 _DASHES = {"‐": "-", "‑": "-", "−": "-", "‒": "–", "—": "–", "―": "–", "〜": "~", "∼": "~", "〰": "~"}
 _BLANKS = "\t\u00a0\u3000\u202f\ufeff\u00ad" + "".join(
     map(chr, [*range(0x2000, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)])
 )
-# A comma between words is no part of a number, unless its neighbours are full-width digits too.
-_KEPT = {ord("，"), ord("．")}
 _WIDE_MARK = re.compile(r"(?<=[０-９])[，．](?=[０-９])")
 _THIN = re.compile(r"(?<=[0-9０-９])[\u00a0\u2009\u202f'’_](?=[0-9０-９]{3}(?![0-9０-９]))")
 _HIDDEN = re.compile(
@@ -49,7 +48,7 @@ def fold(text: str) -> str:
     """Returns the text with full-width forms as ASCII, dashes and blanks of one kind, and traditional
     characters of numerals and units as simplified ones; every character keeps its place."""
     wide = _WIDE_MARK.sub(lambda mark: "," if mark[0] == "，" else ".", text)
-    return _THIN.sub(",", wide).translate(_table())
+    return _odd().sub(lambda found: _even()[found[0]], _THIN.sub(",", wide))
 
 
 def hide(folded: str) -> str:
@@ -66,13 +65,13 @@ def hide_first_item(hidden: str) -> str:
 
 
 @cache
-def _table() -> dict[int, int]:
+def _odd() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(_even()))}]")
+
+
+@cache
+def _even() -> dict[str, str]:
     lexicon = number_words()
-    plain = {
-        ord(odd): ord(even) for odd, even in zip(lexicon["traditional"], lexicon["simplified"], strict=True)
-    }
-    plain |= {ord(odd): ord(even) for odd, even in _DASHES.items()}
-    plain |= {code: to for code, to in _FULL_WIDTH.items() if code not in _KEPT}
-    return (
-        plain | {ord(blank): ord(" ") for blank in _BLANKS} | {ord("￥"): ord("¥"), 0: ord(" "), 1: ord(" ")}
-    )
+    simplified = dict(zip(lexicon["traditional"], lexicon["simplified"], strict=True))
+    blanks = dict.fromkeys(f"{_BLANKS}{BARRIER}{JOINT}", " ")
+    return simplified | _DASHES | _FULL_WIDTH | blanks | {"￥": "¥"}

@@ -41,6 +41,7 @@ _OPENERS = (
 )
 _OPENED = re.compile("|".join(_OPENERS))
 SCRIPT = re.compile(
+    r"(?=[\u4e00-\u9fff\u30a1-\u30fa\u30fc\uac00-\ud7a3]{2,10}[ \-]?[vV]?\d)"  # passes over most places
     rf"(?:\A|(?<=[，。、：；！\s\n>*|（(])|{'|'.join(f'(?<={word})' for word in _OPENERS)})"
     rf"([\u4e00-\u9fff]{{2,5}}|[\u30a1-\u30fa\u30fc]{{3,10}}|[\uac00-\ud7a3]{{2,6}})([ \-]?)({NUMBER})"
 )

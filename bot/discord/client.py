@@ -13,6 +13,7 @@ from discord.ext import commands
 from bot.discord.buttons import Press
 from bot.discord.failing import note, settled
 from bot.discord.tree import Tree
+from bot.rendering.counted import counted
 from bot.streams import say
 
 
@@ -90,7 +91,8 @@ class Client(commands.AutoShardedBot):
         """Says once that the bot is there."""
         if not self._greeted:
             self._greeted = True
-            say(f"in Discord as {self.user}, in {len(self.guilds)} servers, on {len(self.shards)} shards")
+            servers, shards = counted(len(self.guilds), "server"), counted(len(self.shards), "shard")
+            say(f"in Discord as {self.user}, in {servers}, on {shards}")
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Looks for no commands in messages: what is asked there is bot/discord/listening.py's."""

@@ -23,13 +23,13 @@ class NotAccepted(BotError):
     """Discord does not accept the bot as it is set up; the message says what to mend."""
 
 
-async def stay_connected(make: Callable[[], Awaitable[Client]], token: str) -> None:
-    """Connects a client that `make` makes, and another one where that one fails, until this is cancelled.
-    Raises NotAccepted."""
+async def stay_connected(make: Callable[[], Awaitable[Client]], token: str, warm: asyncio.Task[None]) -> None:
+    """Connects a client that `make` makes, once `warm` is done, and another one where that one fails, until this is
+    cancelled. Raises NotAccepted."""
     pause = _FIRST_PAUSE
     while True:
         began = time.monotonic()
-        reason = await _connected(await make(), token)
+        reason = await _connected(await make(), token, warm)
         if time.monotonic() - began > _STEADY:
             pause = _FIRST_PAUSE
         say(f"Discord can't be reached ({reason}): trying again in {pause:g} s")
@@ -37,11 +37,13 @@ async def stay_connected(make: Callable[[], Awaitable[Client]], token: str) -> N
         pause = min(2 * pause, _LONGEST_PAUSE)
 
 
-async def _connected(client: Client, token: str) -> str:
+async def _connected(client: Client, token: str, warm: asyncio.Task[None]) -> str:
     """Stays connected as long as it can, and returns why it can't any more."""
     try:
         async with client:
-            await client.start(token)
+            await client.login(token)
+            await asyncio.shield(warm)
+            await client.connect()
     except discord.LoginFailure as error:
         raise NotAccepted(
             "Discord does not accept DISCORD_TOKEN: copy the bot's token from the developer portal again"

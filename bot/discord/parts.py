@@ -73,7 +73,7 @@ class Parts:
 def make_parts(settings: Settings, state: State, index: Reading) -> Parts:
     """Makes them; threads begin when there is something to do."""
     desk = Desk(index.edition, settings.deadline)
-    keeper = Keeper([index.edition.renew, index.passages.renew])
+    keeper = Keeper([index.edition.renew, index.passages.renew], index.warm)
     underway, latency = Underway(), Latency()
     limits = Limits(Rate(settings.user_questions, _SECONDS), Rate(settings.server_questions, _SECONDS))
     replier = Replier(desk, state, limits, underway, latency)

@@ -12,7 +12,8 @@ from typing import Any
 
 from bot.discord.client import Shards
 from bot.discord.connecting import stay_connected
-from bot.discord.failing import note, settled
+from bot.discord.failing import settled
+from bot.discord.logs import shorten_logs
 from bot.discord.parts import Parts, make_client, make_parts
 from bot.places import state_place
 from bot.serving.opening import Reading
@@ -24,7 +25,6 @@ from bot.streams import say
 from bot.taking_in.scheduling import next_due
 from bot.types import BadSettings
 from bot.updating.feeding import Feeding
-from corpus.language import detect
 from index.types import NoIndex
 
 FINISHING = 10.0  # seconds that answers under way have when the process is told to end
@@ -35,33 +35,46 @@ _log = logging.getLogger(__name__)
 
 def run_bot(settings: Settings, index: Reading, shards: Shards) -> None:
     """Runs the bot until the process is told to end. Raises BotError where it can't run at all."""
-    token = settings.discord_token
-    if token is None:
+    token = _token(settings)
+    shorten_logs()
+    # How long a thread that computes keeps the others waiting; the loop has short things to do, and many.
+    sys.setswitchinterval(_TURN)
+    asyncio.run(_run(settings, index, shards, token))
+
+
+def _token(settings: Settings) -> str:
+    if settings.discord_token is None:
         raise BadSettings(
             "DISCORD_TOKEN is not set: `run` needs the bot's token, from Discord's developer portal"
         )
-    # How long a thread that computes keeps the others waiting; the loop has short things to do, and many.
-    sys.setswitchinterval(_TURN)
-    asyncio.run(_run(settings, index, shards, token.get_secret_value()))
+    token = settings.discord_token.get_secret_value()
+    if not (token.isascii() and token.isprintable()) or " " in token:
+        raise BadSettings("DISCORD_TOKEN is no token: copy it from Discord's developer portal again")
+    return token
 
 
 async def _run(settings: Settings, index: Reading, shards: Shards, token: str) -> None:
-    ending = _told_to_end()
+    ending = asyncio.create_task(_told_to_end().wait())
     state = await State.open(state_place(settings))
     parts = make_parts(settings, state, index)
     try:
-        await _warm(parts, index)
-        beside = [asyncio.create_task(work) for work in _beside(settings, parts, shards)]
-        connected = asyncio.create_task(stay_connected(lambda: make_client(settings, parts, shards), token))
-        await asyncio.wait(
-            {connected, asyncio.create_task(ending.wait())}, return_when=asyncio.FIRST_COMPLETED
+        warm = asyncio.create_task(_warm(parts))
+        connected = asyncio.create_task(
+            stay_connected(lambda: make_client(settings, parts, shards), token, warm)
         )
+        beside = [asyncio.create_task(_after(warm, work)) for work in _beside(settings, parts, shards)]
+        await asyncio.wait({connected, ending}, return_when=asyncio.FIRST_COMPLETED)
         if connected.done():
             connected.result()
-        await _leave(parts, connected, *beside)
+        await _leave(parts, warm, connected, *beside)
     finally:
         parts.close()
         await state.close()
+
+
+async def _after(warm: asyncio.Task[None], work: Coroutine[Any, Any, None]) -> None:
+    await asyncio.shield(warm)
+    await work
 
 
 def _beside(settings: Settings, parts: Parts, shards: Shards) -> Iterator[Coroutine[Any, Any, None]]:
@@ -78,16 +91,12 @@ def _due(settings: Settings, tried: datetime | None, now: datetime) -> datetime 
     return next_due(settings, tried, now, random.random)
 
 
-async def _warm(parts: Parts, index: Reading) -> None:
+async def _warm(parts: Parts) -> None:
     """Opens what the first question would wait for, before anybody can ask one."""
-    await asyncio.to_thread(lambda: [detect(text) for text in ("哪些模型", "quels modèles ouverts")])
-    warmed = await settled(asyncio.to_thread(index.warm))
-    if isinstance(warmed, Exception):
-        note(warmed, "the embedding model can't be opened")
-    await parts.drawing.warm()
     failure = await settled(parts.keeper.begin())
     if isinstance(failure, NoIndex):
         say(f"{failure}, or /admin reindex in Discord; the bot runs meanwhile")
+    await parts.drawing.warm()
     tidy()
 
 

@@ -18,13 +18,16 @@ class Keeper:
     """Takes up what is new in a thread of its own. Each step looks whether its part is old, takes up a new one
     then, and says whether it did; the first is the one without which nothing can be answered."""
 
-    def __init__(self, steps: Sequence[Callable[[], bool]]) -> None:
+    def __init__(self, steps: Sequence[Callable[[], bool]], warm: Callable[[], None]) -> None:
+        """`warm` does what holds everything up, and is called once, at the beginning."""
         self._steps = steps
+        self._warm = warm
         self._lane = Lane("keeper", 1, 100)
         self._said = ""
 
     async def begin(self) -> None:
-        """Takes the first step. Raises NoIndex where there is no index, StoreError and the like."""
+        """Warms up, and takes the first step. Raises NoIndex where there is no index, StoreError and the like."""
+        await self._lane.run(self._warm, _MOST)
         await self._lane.run(lambda: _taken_up(self._steps[:1]), _MOST)
 
     async def renew(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,21 +14,23 @@ from bot.places import shelves
 from bot.renewed import Renewed
 from bot.serving.types import Edition
 from bot.settings import Settings
+from corpus.language import detect
 from index.catalogue.catalogue import Catalogue
 from index.catalogue.loading import load_catalogue
 from index.embedding.bundled import made_already
 from index.embedding.open import BUNDLED
 from index.store.chroma import Store
-from index.types import Embedder, FingerprintMismatch, SegmentGone
+from index.types import Embedder, EmbeddingError, FingerprintMismatch, SegmentGone
 
+_LANGUAGES = ("哪些模型", "quels modèles ouverts")  # of which each takes a part of its own
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What is answered from, and the passages behind it: `renew` of each takes up the newest generation beside the
-    one that answers. All raise NoIndex until there is an index. `warm` opens the embedding model. `older` returns
-    what was known in an earlier generation, None where it is no longer kept."""
+    one that answers. Both raise NoIndex until there is an index. `warm` opens what both need. `older` returns what
+    was known in an earlier generation, None where it is no longer kept."""
 
     edition: Renewed[Edition]
     passages: Renewed[Answerer]
@@ -59,10 +61,13 @@ def open_reading(settings: Settings, say: Say) -> Iterator[Reading]:
 
 
 def _warm(settings: Settings, model: Renewed[Embedder]) -> None:
-    """Opens the model, unless it has to be made first, which takes longer. Nothing else runs for a second while
-    its tokenizer is read, so that this is done while nobody waits."""
+    """Opens what tells languages apart, and the model, unless that has to be made first, which takes longer.
+    Nothing else runs for a second while its tokenizer is read, so that this is done while nobody waits."""
+    for text in _LANGUAGES:
+        detect(text)
     if settings.embedding_model != BUNDLED or made_already(settings.cache):
-        model.use(lambda embedder: embedder.embed_tokens("warm", query=True))
+        with suppress(EmbeddingError):  # it is said when the passages are opened
+            model.use(lambda embedder: embedder.embed_tokens("warm", query=True))
 
 
 def _same(model: Renewed[Embedder]) -> Embedder:

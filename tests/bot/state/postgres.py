@@ -2,7 +2,6 @@
 with a password, in a temporary folder."""
 
 import os
-import pwd
 import shutil
 import signal
 import socket
@@ -94,7 +93,7 @@ def running() -> Iterator[Postgres]:
     folder = Path(tempfile.mkdtemp(prefix="modelscape-postgres-"))
     try:
         if user is not None:
-            os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
+            shutil.chown(folder, user)
         _make(programs, folder, user)
         server = Postgres(programs, folder, user)
         server.start()

@@ -86,6 +86,7 @@ async def test_a_server_that_takes_connections_and_never_answers_is_left_in_time
     silent.close()
 
 
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="who belongs to a server is found in /proc")
 async def test_a_server_that_freezes_fails_calls_in_time_and_serves_them_when_it_is_back(
     postgres: Postgres,
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.facts import phrases as facts
 from bot.rendering.values import titled, value_said
 from bot.showing.escaping import bold, escaped
-from bot.showing.pages import Draft, laid_out, phrases_for
+from bot.showing.pages import Draft, apart, laid_out, phrases_for
 from bot.showing.types import Picture, Shown
 from bot.types import Card, Listing, Row
 
@@ -22,7 +22,9 @@ def models_shown(listing: Listing, language: str, today: date) -> Shown:
     body = [f"{bold(_of(rows[0], language))} — {_values(rows, several, language)}" for rows in groups]
     lead = [say.say("listing", _COUNTED.get(len(groups), "models"), count=len(groups))]
     words = _lines(listing.word)
-    draft = Draft([*(lead if groups or not words else []), *words], body, listing.citations)
+    if not groups:
+        return laid_out(Draft(words or lead), today, say)
+    draft = Draft(lead, [*body, *apart(words)], listing.citations)
     return laid_out(draft, today, say)
 
 
@@ -49,10 +51,10 @@ def compared_shown(
     say = phrases_for(language)
     names = " / ".join(escaped(model, _NAME) for model in models)
     body = [
-        "\n".join((bold(_titled(rows[0], language)), *_sides(rows, models, language)))
+        "\n".join(("", bold(_titled(rows[0], language)), *_sides(rows, models, language)))
         for rows in _grouped(listing.rows, _column)
     ]
-    words = [escaped(line.removeprefix("- ")) for line in listing.word.split("\n") if line]
+    words = [f"\n{escaped(line.removeprefix('- '))}" for line in listing.word.split("\n") if line]
     lead = [bold(say.say("listing", "compared", models=names)), *([] if body else words)]
     draft = Draft(lead, [*body, *words] if body else [], listing.citations)
     return laid_out(draft, today, say, picture)

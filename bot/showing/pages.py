@@ -37,6 +37,11 @@ def phrases_for(language: str) -> Phrases:
     return read_phrases("bot.showing", language)
 
 
+def apart(lines: Sequence[str]) -> list[str]:
+    """Returns lines that stand below others, with an empty one between."""
+    return [f"\n{line}" if place == 0 else line for place, line in enumerate(lines)]
+
+
 def laid_out(draft: Draft, today: date, say: Phrases, picture: Picture | None = None) -> Shown:
     """Returns the pages. A picture is on the first."""
     texts = _paged(draft.lead, TEXT, say)

@@ -7,7 +7,7 @@ from datetime import date
 from bot.facts import phrases as facts
 from bot.rendering.values import value_said
 from bot.showing.escaping import bold, escaped
-from bot.showing.pages import Draft, laid_out, phrases_for
+from bot.showing.pages import Draft, apart, laid_out, phrases_for
 from bot.showing.types import Shown
 from bot.types import Answer, Citation, NearMiss, Refusal, Row
 
@@ -20,15 +20,13 @@ def reply_shown(reply: Answer | Refusal, today: date, asked: str | None = None) 
     """Returns the answer, what it lists as a panel, its sources, and how the question was understood. `asked`
     is a question that the channel does not show, and is repeated above."""
     lines, understood = _parts(reply)
-    items = [line for line in lines if _ITEM.match(line)]
-    listed = _listed(reply, items) if len(items) > 1 else []
-    lead = [line for line in lines if not (listed and (_ITEM.match(line) or _says_more(line, reply, items)))]
+    lead, body = _divided(reply, lines)
     lead = lead or [" / ".join(dict.fromkeys(row.model for row in reply.rows))]
     above = [f"-# {escaped(asked, _ASKED)}"] if asked else []
     near = reply.near_miss if isinstance(reply, Refusal) else None
     draft = Draft(
         lead=[*above, *map(_line, _with_near(lead, near))],
-        body=listed,
+        body=body,
         cited=_cited(reply),
         foot=understood,
         sources="nearest" if near else "title",
@@ -59,37 +57,45 @@ def _with_near(lines: Sequence[str], near: NearMiss | None) -> list[str]:
     return [*every[:-1], f"{every[-1]} [{near.citation.n}]"]
 
 
-def _listed(reply: Answer | Refusal, items: Sequence[str]) -> list[str]:
-    """The items of the list, and those that its text leaves out."""
+def _divided(reply: Answer | Refusal, lines: Sequence[str]) -> tuple[Sequence[str], list[str]]:
+    """What leads, and from its first item on the list with what is remarked below it, as markup."""
+    places = [i for i, line in enumerate(lines) if _ITEM.match(line)]
+    if len(places) < 2:
+        return lines, []
+    items, remarks = lines[places[0] : places[-1] + 1], lines[places[-1] + 1 :]
     names = sorted({row.model for row in reply.rows}, key=len, reverse=True)
-    shown = [_item(item, names) for item in items]
-    return shown + [_row(row, reply.question.language) for row in _left_out(reply, items)]
+    left_out = _left_out(reply, len(places))
+    listed = [_item(item, names) for item in items]
+    listed += [_row(row, reply.question.language) for row in left_out]
+    said = [_line(line) for line in remarks if not _says_more(line, reply, left_out)]
+    return lines[: places[0]], [*listed, *apart(said)]
 
 
-def _left_out(reply: Answer | Refusal, items: Sequence[str]) -> list[Row]:
-    """The rows of models that stand behind those of the items. In both, models have the same order."""
+def _left_out(reply: Answer | Refusal, listed: int) -> list[Row]:
+    """The rows of models behind the first so many, which are listed. In both, models have the same order."""
     if reply.understood is None or reply.understood["kind"] not in _EVERY_ROW:
         return []
     ranked = [row for row in reply.rows if row.rank is not None] or list(reply.rows)
-    behind = set(list(dict.fromkeys(row.model for row in ranked))[len(items) :])
+    behind = set(list(dict.fromkeys(row.model for row in ranked))[listed:])
     return [row for row in ranked if row.model in behind]
 
 
-def _says_more(line: str, reply: Answer | Refusal, items: Sequence[str]) -> bool:
+def _says_more(line: str, reply: Answer | Refusal, left_out: Sequence[Row]) -> bool:
     """Whether the line says how many items the text leaves out, which are listed here."""
-    left = len({row.model for row in _left_out(reply, items)})
-    more = facts.phrases_for(reply.question.language).say("reply", "left_out", count=left)
-    return left > 0 and line == more
+    count = len({row.model for row in left_out})
+    return count > 0 and line == facts.phrases_for(reply.question.language).say(
+        "reply", "left_out", count=count
+    )
 
 
 def _item(item: str, names: Iterable[str]) -> str:
-    """An item with the model's name in bold where it begins with one."""
+    """A line of the list, with the model's name in bold where it begins with one."""
     mark = _ITEM.match(item)
-    start, rest = (mark[0], item[mark.end() :]) if mark else ("", item)
-    name = next((name for name in names if rest.startswith(f"{name} ")), "")
-    strong = f"{bold(escaped(name))} " if name else ""
-    number = escaped(start) + " " if start[0].isdigit() else start
-    return number + strong + escaped(rest.removeprefix(name) if name else rest)
+    start = mark[0] if mark else ""
+    rest = item[len(start) :]
+    name = next((name for name in names if f"{rest} ".startswith(f"{name} ")), "")
+    begun = start if start in ("- ", "") else f"{escaped(start)} "
+    return begun + " ".join(part for part in (bold(escaped(name)), escaped(rest.removeprefix(name))) if part)
 
 
 def _row(row: Row, language: str) -> str:

@@ -45,6 +45,20 @@ def test_a_list_stands_in_a_panel_below_its_lead() -> None:
     assert sources.footer == "Understood as: models with a window"
 
 
+def test_what_is_remarked_below_a_list_stays_below_it() -> None:
+    text = "2 models:\n- Quartz 1 9M tokens [1]\n- Quartz 2 9M tokens [2]\nFor 3 others no article states it."
+    (page,) = reply_shown(replace(listed(2), text=text), TODAY).pages
+    assert page.text == "2 models:"
+    assert page.panels[0].description.split("\n")[2:] == ["", "For 3 others no article states it."]
+
+
+def test_the_cards_of_two_models_stand_below_their_names() -> None:
+    text = "Quartz 1\n- window 9M [1]\n- licence MIT [1]\nQuartz 2\n- window 9M [2]\n- licence MIT [2]"
+    (page,) = reply_shown(replace(listed(2), text=text, understood={"kind": "lookup"}), TODAY).pages
+    assert page.text == "Quartz 1"
+    assert page.panels[0].description.split("\n")[2:4] == ["**Quartz 2**", "- window 9M [2]"]
+
+
 def test_what_the_text_leaves_out_of_a_list_follows_on_further_pages() -> None:
     shown = reply_shown(listed(50, cut_at=5), TODAY)
     assert len(shown.pages) == 3

@@ -13,6 +13,7 @@ from bot.discord.words import Words
 from bot.funnel import KNOWN
 from bot.requests.amounts import BadAmount
 from bot.serving.types import Busy, TooLate
+from bot.state.types import StateUnreachable
 from bot.types import BotError
 from index.types import FingerprintMismatch, ModelscapeIndexError, NoIndex
 
@@ -41,6 +42,9 @@ def sentence_of(error: Exception, words: Words) -> str:
             return words.say("outdated_index")
         case BadAmount():
             return words.say(f"bad_{error.expected.name.lower()}")
+        case StateUnreachable():
+            _log.warning("%s", error)
+            return words.say("state")
         case BotError():
             return str(error)
         case ModelscapeIndexError():

@@ -13,7 +13,7 @@ from bot.state.state import State
 from bot.state.types import KeptWatch, Point
 from bot.watching.due import Due
 from bot.watching.since import point_of
-from index.types import NoIndex
+from index.types import ModelscapeIndexError
 
 _EVERY, _SELDOM = 5.0, 300.0  # seconds between looking, and after failures
 _CLOSING = 2.0  # seconds that giving back what was not told may take
@@ -69,8 +69,8 @@ class Telling(commands.Cog):
         pause = _EVERY
         while True:
             failure = await settled(self.tell())
-            if failure is None or isinstance(failure, NoIndex):
-                pause = _EVERY
+            if failure is None or isinstance(failure, ModelscapeIndexError):
+                pause = _EVERY  # what is wrong with the index is said by whoever keeps it
             else:
                 note(failure, "watchers could not be told, and will be")
                 pause = min(2 * pause, _SELDOM)

@@ -12,7 +12,7 @@ from bot.discord.watching import Watching
 from bot.serving.latency import Latency
 from bot.serving.limits import Limits, Rate
 from bot.state.state import State
-from bot.state.types import Point, WatchLimits
+from bot.state.types import KeptWatch, Point, StateUnreachable, WatchLimits
 from tests.bot.discord.interactions import Interaction, Looking, Person
 from tests.bot.watching.samples import MADE, known
 
@@ -27,8 +27,19 @@ async def state(tmp_path: Path) -> AsyncIterator[State]:
     await state.close()
 
 
+class Away(State):
+    """A database that can't be reached."""
+
+    async def watches_of(self, user: int) -> list[KeptWatch]:
+        raise StateUnreachable(f"PostgreSQL at 10.0.0.7/bot can't be used for {user}")
+
+
 @pytest.fixture
 def watching(state: State) -> Watching:
+    return made(state)
+
+
+def made(state: State) -> Watching:
     desk = cast(Any, Looking(known(1)))
     limits = Limits(Rate(1_000, 30.0), Rate(1_000, 30.0))
     replier = Replier(desk, state, limits, Underway(), Latency())
@@ -148,6 +159,14 @@ async def test_others_see_and_end_nothing_and_moderators_what_is_told_in_the_ser
         await removed(watching, "1", user=Person(4), permissions=MODERATOR)
         == "This watch has ended: Heron 7."
     )
+
+
+async def test_where_the_database_is_is_not_told_to_members() -> None:
+    watching = made(Away(cast(Any, None)))
+    assert await listed(watching) == (
+        "What I keep can't be reached just now, and it was noted. Try again in a moment."
+    )
+    assert await watching.complete(cast(Any, Interaction()), "hero") == []
 
 
 async def test_a_watch_ends_by_its_words_and_only_once(watching: Watching) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.answering.gate import Verdict
-from bot.answering.phrases import Phrases, phrases_for
 from bot.answering.windows import Window, grown
+from bot.phrases import Phrases, read_phrases
 from bot.types import Answer, Citation, NearMiss, Question, Refusal, Span
 from index.text import is_unspaced
 
@@ -16,7 +16,7 @@ NEAR = 0.35  # coverage from which a window is near enough to be named in a refu
 
 def write_answer(question: Question, verdicts: Sequence[Verdict]) -> Answer:
     """Writes the windows of these verdicts, best first, as many as fit; the first always does."""
-    phrases = phrases_for(question.language)
+    phrases = _phrases(question)
     found = [v.window for v in verdicts]
     lines = [_lead(phrases, question, found)]
     citations: list[Citation] = []
@@ -25,7 +25,7 @@ def write_answer(question: Question, verdicts: Sequence[Verdict]) -> Answer:
             continue
         window = grown(window, GROWN_UNSPACED if any(map(is_unspaced, window.text)) else GROWN)
         number = len(citations) + 1
-        line = phrases.quote.format(quote=_shown(window.text, LONGEST), n=number)
+        line = phrases.say("answer", "quote", quote=_shown(window.text, LONGEST), n=number)
         if citations and len("\n".join([*lines, line])) > TEXT:
             break
         lines.append(line)
@@ -35,20 +35,28 @@ def write_answer(question: Question, verdicts: Sequence[Verdict]) -> Answer:
 
 def write_refusal(question: Question, nearest: Verdict | None) -> Refusal:
     """Writes what is missing, and the nearest thing that the articles say, if any is near."""
-    phrases = phrases_for(question.language)
-    missing = phrases.joiner.join(dict.fromkeys(f"“{u.text}”" for u in nearest.missing)) if nearest else ""
-    text = phrases.refusal_missing.format(missing=missing) if missing else phrases.refusal
+    phrases = _phrases(question)
+    missing = (
+        phrases.say("joints", "comma").join(dict.fromkeys(f"“{u.text}”" for u in nearest.missing))
+        if nearest
+        else ""
+    )
+    text = phrases.say("refusal", "missing" if missing else "plain", missing=missing)
     if nearest is None or nearest.window.coverage < NEAR:
         return Refusal(question, text)
     window = nearest.window
     title = _shown(window.evidence.hit.source.title, 80)
-    said = phrases.nearest.format(quote=_shown(window.text, 200), title=title)
+    said = phrases.say("refusal", "nearest", quote=_shown(window.text, 200), title=title)
     return Refusal(question, f"{text}\n{said}", NearMiss(said, _citation(1, window)))
 
 
 def write_empty(question: Question) -> Refusal:
     """Writes that nothing was asked."""
-    return Refusal(question, phrases_for(question.language).empty)
+    return Refusal(question, _phrases(question).say("refusal", "empty"))
+
+
+def _phrases(question: Question) -> Phrases:
+    return read_phrases("bot.answering", question.language)
 
 
 def _overlaps(window: Window, citation: Citation) -> bool:
@@ -60,8 +68,9 @@ def _lead(phrases: Phrases, question: Question, windows: Sequence[Window]) -> st
     languages = {w.evidence.hit.passage.language for w in windows}
     asked = question.language.split("-")[0]
     if len(languages) == 1 and (language := languages.pop()).split("-")[0] != asked:
-        return phrases.lead_foreign.format(language=phrases.name_of(language))
-    return phrases.lead
+        names = phrases.templates["languages"]
+        return phrases.say("answer", "lead_foreign", language=names.get(language, language))
+    return phrases.say("answer", "lead")
 
 
 def _citation(number: int, window: Window) -> Citation:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.facts import phrases as labels
-from bot.understanding.phrases import Phrases, phrases_for
+from bot.phrases import Phrases, read_phrases
 from bot.understanding.types import (
     Agreement,
     Compare,
@@ -27,23 +27,23 @@ _DATES = (Attribute.RELEASED, Attribute.KNOWLEDGE_CUTOFF)
 
 def describe(query: Query, language: str) -> str:
     """Returns what was understood, in English or Chinese: "models with context window ≥ 1M tokens"."""
-    say = phrases_for(language)
+    say = read_phrases("bot.understanding", language)
     match query:
         case Lookup(models, wanted):
-            template = say.lookup if wanted else say.card
-            return template.format(models=_names(models, say), wanted=_attributes(wanted, say))
+            name = "lookup" if wanted else "card"
+            return say.say("query", name, models=_names(models, say), wanted=_attributes(wanted, say))
         case Filter(conditions):
-            return say.filter.format(conditions=_conditions(conditions, say))
+            return say.say("query", "filter", conditions=_conditions(conditions, say))
         case Compare(models, wanted):
-            what = _attributes(wanted, say) if wanted else say.everything
-            return say.compare.format(models=_names(models, say), wanted=what)
+            what = _attributes(wanted, say) if wanted else say.say("query", "everything")
+            return say.say("query", "compare", models=_names(models, say), wanted=what)
         case Ranking():
             return _ranking(query, say)
         case Timeline():
-            return say.timeline.format(limits=_limits(query, say))
+            return say.say("query", "timeline", limits=_limits(query, say))
         case StatusOf(models):
-            return say.status.format(models=_names(models, say))
-    return say.agreement.format(on=_subject(query, say))
+            return say.say("query", "status", models=_names(models, say))
+    return say.say("query", "agreement", on=_subject(query, say))
 
 
 def query_json(query: Query) -> dict[str, object]:
@@ -66,12 +66,16 @@ def query_json(query: Query) -> dict[str, object]:
             return {"kind": "timeline", **dates, "developer": developer, "models": [m.name for m in models]}
 
 
+def _joined(parts: Iterable[str], say: Phrases) -> str:
+    return say.say("joints", "comma").join(parts)
+
+
 def _names(models: Sequence[Model], say: Phrases) -> str:
-    return say.joiner.join(model.name for model in models)
+    return _joined((model.name for model in models), say)
 
 
 def _attributes(wanted: Iterable[Wanted], say: Phrases) -> str:
-    return say.joiner.join(_attribute(w.attribute, w.benchmark, say) for w in wanted)
+    return _joined((_attribute(w.attribute, w.benchmark, say) for w in wanted), say)
 
 
 def _attribute(attribute: Attribute, benchmark: Benchmark | None, say: Phrases) -> str:
@@ -80,22 +84,24 @@ def _attribute(attribute: Attribute, benchmark: Benchmark | None, say: Phrases) 
 
 
 def _conditions(conditions: Iterable[Condition], say: Phrases) -> str:
-    return say.joiner.join(_condition(condition, say) for condition in conditions)
+    return _joined((_condition(condition, say) for condition in conditions), say)
 
 
 def _condition(condition: Condition, say: Phrases) -> str:
     attribute = _attribute(condition.attribute, condition.benchmark, say)
     value = condition.value
     if isinstance(value, bool):
-        return (say.has if value else say.has_not).format(attribute=attribute)
+        return say.say("condition", "has" if value else "has_not", attribute=attribute)
     if isinstance(value, Status):
-        return say.status_is.format(value=labels.phrases_for(say.language).say("statuses", value))
+        return say.say(
+            "condition", "status_is", value=labels.phrases_for(say.language).say("statuses", value)
+        )
     if isinstance(value, str):
-        return say.named.format(attribute=attribute, value=value)
+        return say.say("condition", "named", attribute=attribute, value=value)
     if condition.op is Op.AT_LEAST and value == 0:
-        return say.currency.format(attribute=attribute, value=condition.unit)
+        return say.say("condition", "currency", attribute=attribute, value=condition.unit)
     written = _value(condition, value, say)
-    return say.condition.format(attribute=attribute, op=_SIGNS[condition.op], value=written)
+    return say.say("condition", "compared", attribute=attribute, op=_SIGNS[condition.op], value=written)
 
 
 def _value(condition: Condition, value: float | date, say: Phrases) -> str:
@@ -105,33 +111,35 @@ def _value(condition: Condition, value: float | date, say: Phrases) -> str:
 
 
 def _ranking(query: Ranking, say: Phrases) -> str:
-    words = (say.newest, say.oldest) if query.wanted.attribute in _DATES else (say.highest, say.lowest)
-    template = say.ranking if query.position == 1 else say.placed if query.position else say.listed
-    among = say.among.format(conditions=_conditions(query.conditions, say)) if query.conditions else ""
-    return template.format(
+    words = ("newest", "oldest") if query.wanted.attribute in _DATES else ("highest", "lowest")
+    name = "first" if query.position == 1 else "placed" if query.position else "listed"
+    said = _conditions(query.conditions, say)
+    return say.say(
+        "ranking",
+        name,
         wanted=_attributes([query.wanted], say),
-        extreme=words[not query.descending],
+        extreme=say.say("ranking", words[not query.descending]),
         position=query.position,
-        among=among,
+        among=say.say("ranking", "among", conditions=said) if said else "",
     )
 
 
 def _limits(query: Timeline, say: Phrases) -> str:
     names = [query.developer] if query.developer else []
     names += [model.name for model in query.models]
-    by = say.by.format(names=say.joiner.join(names)) if names else ""
-    template = say.on if query.since == query.until else say.period
+    by = say.say("period", "by", names=_joined(names, say)) if names else ""
+    name = "on" if query.since == query.until else "between"
     if not (query.since and query.until):
-        template = say.since if query.since else say.until
+        name = "since" if query.since else "until"
     dated = query.since or query.until
-    return by + (template.format(since=query.since, until=query.until) if dated else "")
+    return by + (say.say("period", name, since=query.since, until=query.until) if dated else "")
 
 
 def _subject(query: Agreement, say: Phrases) -> str:
     what = _names(query.models, say)
     wanted = _attributes(query.wanted, say)
     both = f"{what}: {wanted}" if what and wanted else what or wanted
-    return say.agreement_on.format(what=both) if both else ""
+    return say.say("query", "agreement_on", what=both) if both else ""
 
 
 def _wanted_json(wanted: Iterable[Wanted]) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ import pytest
 from bot.phrases import LANGUAGES, read_phrases
 from index.text import simplified
 
-PACKAGES = ("bot.facts", "bot.showing")
+PACKAGES = ("bot.answering", "bot.facts", "bot.showing", "bot.understanding")
 
 
 def places(template: str) -> set[str]:

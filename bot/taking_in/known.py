@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 from corpus.files import find_files
@@ -49,7 +50,7 @@ def known_articles(
     mine = {entry.source.path: entry for entry in entries if entry.corpus == TAKEN_IN}
     found = [_mine(file, mine.get(file.path), ledger, prints, today) for file in _files(folder)]
     others = (entry for entry in entries if entry.corpus != TAKEN_IN)
-    return [known for known in (*found, *_others(others, prints)) if known]
+    return [known for known in (*found, *_others(others, prints, today)) if known]
 
 
 def _files(folder: Path) -> list[ArticleFile]:
@@ -68,13 +69,24 @@ def _mine(
     except UnreadableArticle:
         return None
     keys = own_keys(source.url, source.canonical_url, ledger.addresses.get(file.path, ()))
-    return Known(file.path, True, keys, found)
+    return Known(file.path, True, keys, found, cache(partial(text_of, file, today)))
 
 
-def _others(entries: Iterable[Entry], prints: Prints) -> Iterable[Known]:
+def _others(entries: Iterable[Entry], prints: Prints, today: date) -> Iterable[Known]:
     for entry in entries:
-        if found := prints.of(file_of(entry, Path(entry.corpus))):
-            yield Known(entry.source.path, False, _keys(entry.source), found)
+        file = file_of(entry, Path(entry.corpus))
+        if found := prints.of(file):
+            text = cache(partial(text_of, file, today))
+            yield Known(entry.source.path, False, _keys(entry.source), found, text)
+
+
+def text_of(file: ArticleFile, today: date) -> str:
+    """Returns what an article says below its front matter; nothing where it can't be read any more."""
+    try:
+        article = read_article(file, today)
+    except UnreadableArticle:
+        return ""
+    return article.text[article.body :]
 
 
 def _keys(source: Source) -> frozenset[str]:

@@ -32,9 +32,9 @@ class Storing:
 
     def store(self, offer: Offer) -> None:
         """Decides what becomes of an offer, and stores it or notes why not."""
-        found = print_of(offer.draft.body)
-        reason = self.irrelevant(offer.draft.body)
-        decision = decide(offer.keys, found, self.known, self.ledger.removed, reason, self.force)
+        text = offer.draft.body
+        found, reason = print_of(text), self.irrelevant(text)
+        decision = decide(offer.keys, found, text, self.known, self.ledger.removed, reason, self.force)
         match decision.fate:
             case Fate.OUT:
                 gone = Skipped(offer.given, str(decision.reason))
@@ -46,7 +46,7 @@ class Storing:
             case _:
                 path = self._write(offer, decision)
                 self.known = [one for one in self.known if not (one.mine and one.path == path)]
-                self.known.append(Known(path, True, offer.keys, found))
+                self.known.append(Known(path, True, offer.keys, found, lambda: text))
 
     def _write(self, offer: Offer, decision: Decision) -> str:
         draft = offer.draft

@@ -1,6 +1,6 @@
 """Decides what becomes of an article that is offered: pure, by what is known already."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -11,12 +11,13 @@ from corpus.intake.ledger import Removed
 @dataclass(frozen=True, slots=True)
 class Known:
     """An article that is there. `mine` says that it was taken in, so its file may be replaced; `path` is
-    relative to its folder; `keys` are those of its own addresses."""
+    relative to its folder; `keys` are those of its own addresses; `text` gives what it says."""
 
     path: str
     mine: bool
     keys: frozenset[str]
     print: Print
+    text: Callable[[], str]
 
 
 class Fate(Enum):
@@ -43,12 +44,13 @@ class Decision:
 def decide(
     keys: frozenset[str],
     found: Print,
+    text: str,
     known: Sequence[Known],
     removed: Sequence[Removed],
     irrelevant: str | None,
     force: bool,
 ) -> Decision:
-    """Decides. `keys` are those of the addresses that led to it; `irrelevant` says why it has nothing to do
+    """Decides. `keys` are those of the addresses that led to it, `found` is the print of its text; `irrelevant` says why it has nothing to do
     with the topic. `force` takes in what was taken out or is set aside."""
     same = next((one for one in known if one.mine and not keys.isdisjoint(one.keys)), None)
     if same and found.digest == same.print.digest:
@@ -57,14 +59,14 @@ def decide(
     if out and not force:
         day = out[-1].day.isoformat()
         return Decision(Fate.OUT, reason=f"It was taken out on {day}; `add --force` takes it in again.")
-    if same is None and (copied := _copied(found, known)):
+    if same is None and (copied := _copied(found, text, known)):
         return Decision(Fate.KNOWN, copied)
     if irrelevant and not force:
         return Decision(Fate.ASIDE, reason=f"{irrelevant} `add --force` takes it in all the same.")
     return Decision(Fate.CHANGED if same else Fate.NEW, same, again=out)
 
 
-def _copied(found: Print, known: Sequence[Known]) -> Known | None:
+def _copied(found: Print, text: str, known: Sequence[Known]) -> Known | None:
     """The article that it is a copy of: rather one word for word."""
-    copies = [one for one in known if is_copy(found, one.print)]
-    return next((one for one in copies if one.print.digest == found.digest), next(iter(copies), None))
+    same = next((one for one in known if one.print.digest == found.digest), None)
+    return same or next((one for one in known if is_copy(found, one.print, text, one.text)), None)

@@ -10,7 +10,7 @@ import numpy as np
 from corpus.intake.duplicates import PERMUTATIONS, Print
 from corpus.intake.storing import write_whole
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 def read_prints(path: Path) -> dict[str, Print]:
@@ -26,18 +26,15 @@ def read_prints(path: Path) -> dict[str, Print]:
 
 def write_prints(path: Path, prints: Mapping[str, Print]) -> None:
     """Writes all, whole or not at all."""
-    kept = {
-        digest: [one.digest, _packed(one.marks), _packed(np.array(sorted(one.numbers), np.uint32))]
-        for digest, one in prints.items()
-    }
+    kept = {digest: [one.digest, _packed(one.marks)] for digest, one in prints.items()}
     write_whole(path, json.dumps({"format": _FORMAT, "prints": kept}).encode())
 
 
 def _print(found: list[str]) -> Print:
-    words, marks, numbers = found[0], _unpacked(found[1]), _unpacked(found[2]).reshape(-1, 2)
+    words, marks = found[0], _unpacked(found[1])
     if len(marks) != PERMUTATIONS:
         raise ValueError("marks of another length")
-    return Print(words, marks, frozenset((int(place), int(number)) for place, number in numbers))
+    return Print(words, marks)
 
 
 def _packed(values: np.ndarray) -> str:

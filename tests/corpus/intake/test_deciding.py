@@ -9,8 +9,9 @@ from corpus.intake.ledger import Removed
 TEXT = "Kestrel 2 reads 256K tokens at once, and is the second large language model of Kestrel Labs in this year."
 KEY, PRINT = "a.example/kestrel", print_of(TEXT)
 OTHER = print_of(TEXT.replace("256K", "512K"))
-MINE = Known("k.md", True, frozenset({KEY}), PRINT)
-THEIRS = Known("k.md", False, frozenset({KEY}), PRINT)
+TEXTS = {PRINT.digest: TEXT, OTHER.digest: TEXT.replace("256K", "512K")}
+MINE = Known("k.md", True, frozenset({KEY}), PRINT, lambda: TEXT)
+THEIRS = Known("k.md", False, frozenset({KEY}), PRINT, lambda: TEXT)
 OUT = Removed(None, "k.md", "Kestrel", (KEY,), PRINT.digest, date(2026, 3, 1))
 NO = "It seems to have nothing to do with AI models."
 
@@ -36,16 +37,17 @@ NO = "It seems to have nothing to do with AI models."
     ],
 )
 def test_what_becomes_of_an_offer(keys, found, known, removed, irrelevant, force, fate) -> None:  # type: ignore[no-untyped-def]
-    decision = decide(frozenset(keys), found, known, removed, irrelevant, force)
+    decision = decide(frozenset(keys), found, TEXTS[found.digest], known, removed, irrelevant, force)
     assert decision.fate is fate
     assert bool(decision.reason) == (fate in {Fate.OUT, Fate.ASIDE})
     assert (decision.of is not None) == (fate in {Fate.KNOWN, Fate.CHANGED})
 
 
 def test_what_is_forced_in_is_no_longer_out() -> None:
-    assert decide(frozenset({KEY}), PRINT, [], [OUT], None, True).again == (OUT,)
+    assert decide(frozenset({KEY}), PRINT, TEXT, [], [OUT], None, True).again == (OUT,)
 
 
 def test_of_two_copies_the_one_word_for_word_is_named() -> None:
-    near = Known("near.md", True, frozenset(), print_of(TEXT + " It is out now."))
-    assert decide(frozenset(), PRINT, [near, MINE], [], None, False).of == MINE
+    longer = TEXT + " It is out now."
+    near = Known("near.md", True, frozenset(), print_of(longer), lambda: longer)
+    assert decide(frozenset(), PRINT, TEXT, [near, MINE], [], None, False).of == MINE

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.intake.duplicates import is_copy, print_of
+from corpus.intake.duplicates import nearly_same, print_of
 from corpus.intake.prints import read_prints, write_prints
 
 TEXT = "Kestrel 2 reads 256K tokens at once."
@@ -11,13 +11,13 @@ TEXT = "Kestrel 2 reads 256K tokens at once."
 def test_prints_are_read_back_as_they_were_written(tmp_path: Path) -> None:
     write_prints(tmp_path / "prints.json", {"d": print_of(TEXT), "e": print_of("")})
     found = read_prints(tmp_path / "prints.json")
-    assert (found["d"].digest, found["d"].numbers) == (print_of(TEXT).digest, print_of(TEXT).numbers)
+    assert found["d"].digest == print_of(TEXT).digest
     assert (found["d"].marks == print_of(TEXT).marks).all()
-    assert is_copy(found["e"], print_of("--"))
+    assert nearly_same(found["e"], print_of("--"))
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"format": 2}', '{"format": 1, "prints": {"d": ["x", "", ""]}}']
+    "text", ["", "{", "[]", '{"format": 3}', '{"format": 2, "prints": {"d": ["x", ""]}}']
 )
 def test_damaged_ones_are_taken_again(tmp_path: Path, text: str) -> None:
     (tmp_path / "prints.json").write_text(text)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from index.store.chroma import Store
     from index.store.manifest import Manifest
     from index.sync.reading import Corpus, ReadFacts, Warn
+    from index.sync.relating import FindKin
     from index.sync.report import Report
     from index.text import Terms
 
@@ -123,7 +124,9 @@ def update_index(
     options = Options(settings.data, shelves(settings), settings.passages, rebuild, taken_in_alone, removed)
     embedder = open_model(settings, say, processors())
     with open_store(store_place(settings)) as store:
-        tools = Tools(store, embedder, _terms(), progress, say, _fact_reader(), _order_finder())
+        tools = Tools(
+            store, embedder, _terms(), progress, say, _fact_reader(), _order_finder(), _kin_finder()
+        )
         return update(wanted, tools, options, date.today(), datetime.now(UTC))
 
 
@@ -226,6 +229,16 @@ def _order_finder() -> "Warn":
 
     orders = read_orders()
     return lambda text: instructions_in(text, orders)
+
+
+def _kin_finder() -> "FindKin":
+    from corpus.intake.kinship import kinship
+    from corpus.names.names import read_names
+
+    names = read_names()
+    return lambda one, other, likeness: kinship(
+        one, other, likeness, lambda text: ((found.start, found.name) for found in names.organisations(text))
+    )
 
 
 def _terms() -> "Terms":

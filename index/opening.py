@@ -21,7 +21,8 @@ def open_snapshot(
     is missing there is made from the store."""
     names = [segment.name for segment in manifest.segments]
     found = [ensure_shelf(store, name, shelves, terms, say) for name in names]
-    served = {e.source.article: Served(e.segment, e.source.published) for e in manifest.entries}
+    counting = [e for e in manifest.entries if not e.superseded_by]
+    served = {e.source.article: Served(e.segment, e.source.published) for e in counting}
     return take_snapshot(manifest.generation, served, names, found)
 
 

@@ -16,8 +16,9 @@ from corpus.intake.ledger import read_ledger
 
 def run(arguments: Namespace, settings: Settings, _: ExitStack) -> int:
     """Lists the articles, those with a known date first, newest first; or what was set aside, the latest first."""
+    ledger = read_ledger(ledger_file(settings))
     if arguments.set_aside:
-        found = read_ledger(ledger_file(settings)).set_aside[::-1]
+        found = ledger.set_aside[::-1]
         if arguments.json:
             show_json(set_aside_json(found))
         else:
@@ -25,7 +26,7 @@ def run(arguments: Namespace, settings: Settings, _: ExitStack) -> int:
         return 0
     entries = newest_first(read_manifest(settings).entries)
     if arguments.json:
-        show_json(articles_json(entries))
+        show_json(articles_json(entries, ledger.addresses))
     else:
         show_text(articles_text(entries))
     return 0

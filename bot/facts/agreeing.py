@@ -64,7 +64,7 @@ def _agreed(every: Sequence[Reported], scribe: Scribe) -> Found:
 
 
 def _articles(reported: Reported) -> int:
-    return len({s.fact.article for s in (reported.headline, *reported.same)})
+    return len({s.origin for s in (reported.headline, *reported.same)})
 
 
 def _line(name: str, reported: Reported, values: str, scribe: Scribe, count: int = 0) -> str:

@@ -186,9 +186,9 @@ def name_of(model: Model) -> str:
 
 
 def _one_an_article(statements: Sequence[Statement]) -> list[Statement]:
-    """The first statement of each article."""
-    first = {s.fact.article: s for s in reversed(statements)}
-    return [s for s in statements if first[s.fact.article] is s]
+    """The first statement of each article; an article and its copies are one."""
+    first = {s.origin: s for s in reversed(statements)}
+    return [s for s in statements if first[s.origin] is s]
 
 
 def _says_preview(statement: Statement) -> bool:

@@ -12,7 +12,7 @@ from bot.taking_in.types import Added, FeedReport, Polled
 from bot.types import Answer, Card, Citation, Happenings, Listing, NearMiss, Refusal, Row, Span
 from corpus.intake.ledger import SetAside
 from corpus.types import Source
-from index.store.manifest import Entry
+from index.store.manifest import TAKEN_IN, Entry
 from index.sync.report import Report
 from index.types import Hit
 
@@ -117,9 +117,9 @@ def set_aside_json(found: Sequence[SetAside]) -> Json:
     return {"articles": [_set_aside(one) for one in found]}
 
 
-def articles_json(entries: Sequence[Entry]) -> Json:
-    """Returns the articles of an index."""
-    return {"articles": [_article(entry) for entry in entries]}
+def articles_json(entries: Sequence[Entry], addresses: Mapping[str, Sequence[str]]) -> Json:
+    """Returns the articles of an index; `addresses` are all that are known of those taken in, by their paths."""
+    return {"articles": [_article(entry, addresses) for entry in entries]}
 
 
 def checks_json(checks: Sequence[Check]) -> Json:
@@ -131,8 +131,18 @@ def _citations(citations: Sequence[Citation]) -> list[Json]:
     return [citation_json(citation) for citation in citations]
 
 
-def _article(entry: Entry) -> Json:
-    return {**_source(entry.source), "facts": entry.facts, "passages": entry.passages}
+def _article(entry: Entry, addresses: Mapping[str, Sequence[str]]) -> Json:
+    known = addresses.get(entry.source.path, ()) if entry.corpus == TAKEN_IN else ()
+    said = (entry.source.url, entry.source.canonical_url, *known)
+    return {
+        **_source(entry.source),
+        "facts": entry.facts,
+        "passages": entry.passages,
+        "copy_of": entry.copy_of,
+        "translation_of": entry.translation_of,
+        "superseded_by": entry.superseded_by,
+        "addresses": list(dict.fromkeys(address for address in said if address)),
+    }
 
 
 def _feed(feed: FeedReport) -> Json:

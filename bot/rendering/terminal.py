@@ -51,9 +51,19 @@ def articles_text(entries: Iterable[Entry]) -> str:
     blocks = [
         f"{one_line(credit(e.source))}\n    {_place(e.source)}, {counted(e.passages, 'passage')}"
         + (f", {counted(e.facts, 'fact')}" if e.facts else "")
+        + _kin(e)
         for e in entries
     ]
     return "\n".join(blocks) or "There are no articles in the index."
+
+
+def _kin(entry: Entry) -> str:
+    said = (
+        ("copy of", entry.copy_of),
+        ("translation of", entry.translation_of),
+        ("superseded by", entry.superseded_by),
+    )
+    return "".join(f", {what} {one_line(article)}" for what, article in said if article)
 
 
 def checks_text(checks: Sequence[Check]) -> str:

@@ -91,10 +91,10 @@ def _last(fact: Fact) -> tuple[bool, float, str, tuple[int, int]]:
 
 
 def _articles(statements: Sequence[Statement]) -> dict[Value, int]:
-    """By value, how many articles report it, or one that is the same."""
+    """By value, how many articles report it, or one that is the same; an article and its copies are one."""
     reporting: dict[Value, set[str]] = {}
     for statement in statements:
-        reporting.setdefault(statement.fact.value, set()).add(statement.fact.article)
+        reporting.setdefault(statement.fact.value, set()).add(statement.origin)
     counted = {value: len(articles) for value, articles in reporting.items()}
     for value in islice(reporting, _MOST):
         alike = (reporting[other] for other in islice(reporting, _MOST) if same(value, other))

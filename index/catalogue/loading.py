@@ -1,6 +1,6 @@
 """Loads the catalogue of a generation: without vectors, models or anything that is heavy to import."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,7 +21,25 @@ def load_catalogue(store: Store, manifest: Manifest, shelves: Path, say: Callabl
         raise without_facts()
     entries = manifest.by_article
     served = (s for segment in manifest.segments for s in _statements(store, segment, entries, shelves, say))
-    return make_catalogue(manifest.generation, served)
+    return make_catalogue(manifest.generation, _counting(list(served), entries))
+
+
+def _counting(stated: Sequence[Statement], entries: Mapping[str, Entry]) -> Iterator[Statement]:
+    """The statements that count: none of what was corrected, and of a copy only what its original lacks."""
+    said = {_said(s) for s in stated if s.original is None} if any(s.original for s in stated) else set()
+    for statement in stated:
+        if entries[statement.fact.article].superseded_by:
+            continue
+        if statement.original is not None:
+            if _said(statement) in said:
+                continue
+            said.add(_said(statement))
+        yield statement
+
+
+def _said(statement: Statement) -> tuple[object, ...]:
+    fact = statement.fact
+    return statement.origin, fact.model.key, fact.attribute, fact.benchmark, fact.value, fact.status
 
 
 def without_facts() -> FingerprintMismatch:
@@ -39,7 +57,9 @@ def _statements(
     for row in _rows(store, segment, shelves, say):
         entry = entries.get(row.fact.article)
         if entry is not None and entry.segment == segment.name:
-            yield Statement(row.fact, entry.source, row.quote, row.context_quotes, entry.taken_in)
+            yield Statement(
+                row.fact, entry.source, row.quote, row.context_quotes, entry.taken_in, entry.copy_of
+            )
 
 
 def _rows(store: Store, segment: Segment, shelves: Path, say: Callable[[str], None]) -> list[FactRow]:

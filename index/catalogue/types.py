@@ -22,13 +22,20 @@ class Op(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A fact as it lies in the index. `quote` and `context_quotes` are the words of `fact.span` and of the
-    spans in `fact.context`; `taken_in` is when its article came into the index."""
+    spans in `fact.context`; `taken_in` is when its article came into the index. `original` is the id of the article
+    that its own is a copy of, if it is one."""
 
     fact: Fact
     source: Source
     quote: str
     context_quotes: tuple[str, ...]
     taken_in: datetime
+    original: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """What tells sources apart: an article and its copies are one."""
+        return self.original or self.fact.article
 
 
 @dataclass(frozen=True, slots=True)

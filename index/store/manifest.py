@@ -10,7 +10,7 @@ from corpus.types import Skipped, Source
 from index.types import StoreDamaged, StoreError
 
 TAKEN_IN = "taken-in"  # the corpus of what lies in the data folder's own article directory
-FORMAT = 2  # raised when an older modelscape could not read what is written
+FORMAT = 3  # raised when an older modelscape could not read what is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Segment:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An article that is served. `corpus` is its folder, or "taken-in"; `digest` the SHA-256 of its bytes;
-    `segment` the one that its passages are served from; `taken_in` when it first came into the index."""
+    `segment` the one that its passages are served from; `taken_in` when it first came into the index. `copy_of`
+    and `translation_of` name the original, `superseded_by` the article that corrects it."""
 
     source: Source
     corpus: str
@@ -42,6 +43,14 @@ class Entry:
     taken_in: datetime
     facts: int = 0
     warnings: tuple[str, ...] = ()
+    copy_of: str | None = None
+    translation_of: str | None = None
+    superseded_by: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """The id of the original, its own where it is no copy: articles with one origin are one source."""
+        return self.copy_of or self.source.article
 
 
 @dataclass(frozen=True, slots=True)

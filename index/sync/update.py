@@ -13,17 +13,16 @@ from pathlib import Path
 
 import numpy as np
 
-from corpus.types import ArticleFile, Skipped, Warned
+from corpus.types import ArticleFile, Skipped
 from index.opening import ensure_shelf, index_fingerprint, made_otherwise
 from index.shelf import Shelf, drop_shelves
 from index.splitting import Limits
 from index.store.chroma import Store
 from index.store.lock import update_lock
-from index.store.manifest import Entry, Manifest, Segment
+from index.store.manifest import Entry, Manifest
 from index.sync.filling import Progress, copy, embed
 from index.sync.plan import (
     Plan,
-    corpus_of,
     distinct,
     make_plan,
     of_others,
@@ -32,6 +31,8 @@ from index.sync.plan import (
     without_removed,
 )
 from index.sync.reading import Corpus, Read, ReadFacts, Warn, find_all, no_warnings, read_all, stated_in
+from index.sync.recording import generation_of, report_of, with_kin
+from index.sync.relating import FindKin, no_kin
 from index.sync.report import Report
 from index.sync.writing import SegmentWriter
 from index.text import Terms
@@ -55,7 +56,8 @@ class Options:
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What an update works with. `progress` is told how many passages of how many are embedded;
-    `read_facts` reads an article's facts, `warn` says what to know of its text."""
+    `read_facts` reads an article's facts, `warn` says what to know of its text, `kin` what one
+    article is to another."""
 
     store: Store
     embedder: Embedder
@@ -64,6 +66,7 @@ class Tools:
     say: Callable[[str], None]
     read_facts: ReadFacts
     warn: Warn = no_warnings
+    kin: FindKin = no_kin
 
 
 def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: date, now: datetime) -> Report:
@@ -87,7 +90,7 @@ def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: dat
                 tools.warn,
             )
             after = _write(tools, options, before, plan, read, (*skipped, *unusable), now)
-            return _report(before, after, plan, read, time.monotonic() - began)
+            return report_of(before, after, plan, read, time.monotonic() - began)
         finally:
             aside.shutdown(cancel_futures=True)
 
@@ -137,10 +140,7 @@ def _write(
     same = not (read or plan.removed or plan.changed) and skipped == before.skipped
     if same and before.generation and before.segments:
         return before
-    shelves = {
-        s.name: ensure_shelf(tools.store, s.name, options.shelves, tools.terms, tools.say)
-        for s in before.segments
-    }
+    shelves = {s.name: _shelf(s.name, tools, options) for s in before.segments}
     live = {name: _live_rows(name, shelf, kept) for name, shelf in shelves.items()}
     counts = {name: len(rows) for name, rows in live.items()}
     new_rows = sum(len(r.passages) for r in read)
@@ -154,66 +154,19 @@ def _write(
     except BaseException:
         writer.abandon()
         raise
-    after = _manifest(before, kept, read, merged, segment, skipped, now)
+    after = generation_of(before, kept, read, merged, segment, skipped, now)
+    if segment:
+        shelves[segment.name] = _shelf(segment.name, tools, options)
+    after = with_kin(after, before, read, shelves, tools.store, tools.kin)
     tools.store.publish(after)
     drop_shelves(options.shelves, [n for m in (before, after) for s in m.segments for n in s.collections])
     return after
 
 
+def _shelf(segment: str, tools: Tools, options: Options) -> Shelf:
+    return ensure_shelf(tools.store, segment, options.shelves, tools.terms, tools.say)
+
+
 def _live_rows(segment: str, shelf: Shelf, kept: Mapping[str, Entry]) -> np.ndarray:
     served = [name in kept and kept[name].segment == segment for name in shelf.article_names]
     return np.flatnonzero(np.array(served, bool)[shelf.articles])
-
-
-def _manifest(
-    before: Manifest,
-    kept: Mapping[str, Entry],
-    read: Sequence[Read],
-    merged: Sequence[str],
-    segment: Segment | None,
-    skipped: tuple[Skipped, ...],
-    now: datetime,
-) -> Manifest:
-    name = segment.name if segment else ""
-    entries = {a: replace(e, segment=name) if e.segment in merged else e for a, e in kept.items()}
-    known = before.by_article
-    for r in read:
-        taken_in = known[r.source.article].taken_in if r.source.article in known else now
-        entries[r.source.article] = Entry(
-            source=r.source,
-            corpus=corpus_of(r.file),
-            digest=r.file.digest,
-            segment=name,
-            passages=len(r.passages),
-            taken_in=taken_in,
-            facts=len(r.facts),
-            warnings=r.warnings,
-        )
-    used = {e.segment for e in entries.values()}
-    segments = [s for s in before.segments if s.name in used and s.name not in merged]
-    return Manifest(
-        generation=before.generation + 1,
-        fingerprint=before.fingerprint,
-        created=now,
-        segments=(*segments, segment) if segment else tuple(segments),
-        entries=tuple(entries[article] for article in sorted(entries)),
-        skipped=skipped,
-    )
-
-
-def _report(before: Manifest, after: Manifest, plan: Plan, read: Sequence[Read], seconds: float) -> Report:
-    taken = {r.source.article for r in read}
-    gone = before.by_article.keys() - after.by_article.keys()
-    return Report(
-        articles=len(after.entries),
-        passages=sum(e.passages for e in after.entries),
-        facts=sum(e.facts for e in after.entries),
-        added=sum(f.article in taken for f in plan.added),
-        updated=sum(f.article in taken for f in plan.changed),
-        unchanged=len(plan.unchanged),
-        removed=len(gone),
-        skipped=after.skipped,
-        warnings=tuple(Warned(e.source.path, w) for e in after.entries for w in e.warnings),
-        generation=after.generation,
-        seconds=round(seconds, 3),
-    )

@@ -44,6 +44,28 @@ def test_a_catalogue_holds_what_the_served_articles_state(trial: Trial, tmp_path
     assert not trial.said
 
 
+def test_of_a_copy_only_what_its_original_lacks_counts_and_of_what_was_corrected_nothing(
+    trial: Trial, tmp_path: Path
+) -> None:
+    articles = {
+        "a.md": holding(("heron", 3)),
+        "b.md": holding(("heron", 3), ("gull", 9)),
+        "c.md": holding(("gull", 9)),
+        "d.md": holding(("heron", 4)),
+    }
+    trial.update(write(tmp_path / "news", articles))
+    manifest = trial.store.manifest()
+    kin = {"b": {"copy_of": "a"}, "c": {"copy_of": "a"}, "d": {"superseded_by": "a"}}
+    entries = tuple(replace(e, **kin.get(e.source.article, {})) for e in manifest.entries)
+    told = load_catalogue(
+        trial.store, replace(manifest, entries=entries), trial.shelves, trial.said.append
+    ).all()
+    assert [(s.fact.article, s.fact.model.name, s.origin) for s in told] == [
+        ("a", "Heron 1", "a"),
+        ("b", "Gull 1", "a"),
+    ]
+
+
 @pytest.mark.parametrize("lost", ["all", "torn", "fewer"])
 def test_what_is_kept_at_hand_is_made_again_from_the_store(trial: Trial, tmp_path: Path, lost: str) -> None:
     trial.update(write(tmp_path / "news", {"a.md": holding(("heron", 3), ("crane", 7))}))

@@ -40,6 +40,10 @@ def test_articles_are_listed_newest_first_without_a_model(
         "path": "2031/quartz.md",
         "facts": 3,
         "passages": 12,
+        "copy_of": None,
+        "translation_of": None,
+        "superseded_by": None,
+        "addresses": ["https://news.example/quartz"],
     }
     assert (second["article"], second["published"]) == ("bare", None)
     assert run(Namespace(json=False, set_aside=False), settings, ExitStack()) == 0

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -103,6 +104,10 @@ def test_articles_are_listed_with_their_place() -> None:
         "Quartz 7 arrives — The Example, 2031-05-04, https://news.example/quartz",
         "    2031/quartz.md, en, 12 passages",
     ]
+    copied = replace(entry, copy_of="quartz", translation_of="石英", superseded_by="quartz-8")
+    assert articles_text([copied]).endswith(
+        "12 passages, copy of quartz, translation of 石英, superseded by quartz-8"
+    )
     assert articles_text([]) == "There are no articles in the index."
 
 

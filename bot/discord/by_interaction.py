@@ -1,6 +1,6 @@
 """The way back to who used a command."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
@@ -11,10 +11,11 @@ from bot.discord.persisting import persist
 from bot.discord.sending import parcel_of
 from bot.discord.types import Gone, Who
 from bot.discord.words import language_of
+from bot.showing.plainly import plain_text
 from bot.showing.types import Page, Picture
 from bot.state.types import Exchange
 
-ACKNOWLEDGED_ALREADY, UNKNOWN_INTERACTION = 40060, 10062
+ACKNOWLEDGED_ALREADY = 40060
 _GONE = {10003, 10008, 10015, 10062, 50027}  # channel, message, webhook, interaction, its token
 
 Interaction = discord.Interaction[Any]
@@ -43,20 +44,12 @@ class ByInteraction:
         return self.asked_in
 
     async def send(self, page: Page, pictures: tuple[Picture, ...], exchange: Exchange | None) -> int | None:
-        """Puts the answer in place of "thinking …"."""
-
-        async def sent() -> int:
-            parcel = parcel_of(page, pictures)
-            message = await self._interaction.edit_original_response(
-                content=parcel.text or None,
-                embeds=parcel.embeds,
-                attachments=parcel.files,
-                view=buttons_of(exchange) if exchange else None,
-            )
-            return message.id
-
-        with gone():
-            return await persist(sent)
+        """Puts the answer in place of "thinking …"; as text alone where more is forbidden."""
+        view = buttons_of(exchange) if exchange else None
+        try:
+            return await put(self._interaction, page, view, pictures)
+        except discord.Forbidden:
+            return await put(self._interaction, Page(plain_text(page)), view)
 
     async def decline(self, sentence: str, seconds: int, again: bool = False) -> None:  # noqa: ARG002
         """Says it to the person alone."""
@@ -79,6 +72,38 @@ async def defer(interaction: Interaction, ephemeral: bool) -> None:
     except discord.HTTPException as error:
         if error.code != ACKNOWLEDGED_ALREADY:  # a call that seemed to fail, and was made again
             raise Gone(f"an interaction can't be acknowledged: {error.text or error}") from error
+
+
+async def acknowledge(interaction: Interaction) -> None:
+    """Acknowledges a press without a word: its message stays as it is until it is edited. Raises Gone."""
+    with gone():
+        try:
+            await persist(interaction.response.defer)
+        except discord.HTTPException as error:
+            if error.code != ACKNOWLEDGED_ALREADY:
+                raise
+
+
+async def put(
+    interaction: Interaction,
+    page: Page,
+    view: discord.ui.View | None,
+    pictures: Iterable[Picture] = (),
+    there: Iterable[str] = (),
+) -> int:
+    """Puts a page in place of "thinking …", or of the message whose button was pressed; `there` names the pictures
+    that this has and keeps. Returns its number; raises Gone."""
+
+    async def edited() -> int:
+        parcel = parcel_of(page, pictures, there=there)
+        some: dict[str, Any] = {} if there else {"attachments": parcel.files}
+        message = await interaction.edit_original_response(
+            content=parcel.text or None, embeds=parcel.embeds, view=view, **some
+        )
+        return message.id
+
+    with gone():
+        return await persist(edited)
 
 
 async def tell(interaction: Interaction, sentence: str, private: bool = False) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 import discord
 
+from bot.characters import one_line
 from bot.discord.persisting import persist
 from bot.discord.posting import post
 from bot.discord.types import Gone, Who
@@ -109,7 +110,7 @@ class ByMessage:
 async def _open_thread(message: discord.Message, title: str) -> "MessageableChannel":
     """Opens a thread; where that is refused, the answer goes where the question is."""
     try:
-        return await persist(lambda: message.create_thread(name=title[:_TITLE]))
+        return await persist(lambda: message.create_thread(name=one_line(title, _TITLE)))
     except discord.HTTPException as error:
         if error.code == _HAS_THREAD and message.guild:  # a call that seemed to fail, and was made again
             return message.guild.get_thread(message.id) or message.channel

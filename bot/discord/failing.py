@@ -18,6 +18,7 @@ from bot.types import BotError
 from index.types import FingerprintMismatch, ModelscapeIndexError, NoIndex
 
 T = TypeVar("T")
+_EXPECTED = (Gone, discord.HTTPException, aiohttp.ClientError, OSError, *KNOWN)
 _log = logging.getLogger(__name__)
 
 
@@ -42,21 +43,21 @@ def sentence_of(error: Exception, words: Words) -> str:
             return words.say("outdated_index")
         case BadAmount():
             return words.say(f"bad_{error.expected.name.lower()}")
+        case ModelscapeIndexError():
+            _log.warning("%s", error)
+            return words.say("store")
         case StateUnreachable():
             _log.warning("%s", error)
             return words.say("state")
         case BotError():
             return str(error)
-        case ModelscapeIndexError():
-            _log.warning("%s", error)
-            return words.say("store")
-    _log.error("a question could not be answered", exc_info=error)
+    note(error, "a question could not be answered")
     return words.say("unexpected")
 
 
 def note(error: Exception, what: str) -> None:
     """Logs an error that nobody can be told of: in a line where it was to be expected, else with its trace."""
-    if isinstance(error, (Gone, discord.HTTPException, aiohttp.ClientError, OSError, *KNOWN)):
+    if isinstance(error, _EXPECTED):
         _log.warning("%s: %s", what, " ".join(str(error).split()))
     else:
         _log.error("%s", what, exc_info=error)

@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from secrets import token_hex
 
+import discord
+
 from bot.discord.buttons import buttons_of, buttons_of_quotes
-from bot.discord.by_interaction import Interaction, defer, gone, may_write, tell
+from bot.discord.by_interaction import Interaction, acknowledge, defer, gone, may_write, put, tell
 from bot.discord.forms import form_of
-from bot.discord.sending import parcel_of
+from bot.discord.persisting import persist
 from bot.discord.types import Expired
 from bot.discord.words import Words
+from bot.showing.types import Picture
 from bot.state.state import State
 from bot.state.types import Exchange, Forgotten
 
@@ -47,28 +50,24 @@ class Pressed:
 
     async def turn_quotes(self, page: int) -> None:
         """Shows another page of the quoted passages."""
-        await self._keep_as_it_is()
+        await acknowledge(self._interaction)
         await self._put_quotes(await self._exchange(), page)
 
     async def turn(self, page: int) -> None:
         """Shows another page of the answer, for who asked."""
-        await self._keep_as_it_is()
+        await acknowledge(self._interaction)
         exchange = await self._exchange()
         if self._interaction.user.id != exchange.asker:
             return await self._whisper("not_yours_page")
         page = min(page, len(exchange.pages) - 1)
         message = self._interaction.message
         there = [attachment.filename for attachment in message.attachments] if message else []
-        parcel = parcel_of(exchange.pages[page], there=there)
-        with gone():
-            await self._interaction.edit_original_response(
-                content=parcel.text or None, embeds=parcel.embeds, view=buttons_of(exchange, page)
-            )
+        await put(self._interaction, exchange.pages[page], buttons_of(exchange, page), there=there)
         return None
 
     async def delete(self) -> None:
         """Takes the answer away, for who asked and for moderators."""
-        await self._keep_as_it_is()
+        await acknowledge(self._interaction)
         if not self._interaction.permissions.manage_messages:
             exchange = await self._exchange()
             if self._interaction.user.id != exchange.asker:
@@ -85,19 +84,15 @@ class Pressed:
         private = await self._exchange()
         public = replace(private, id=token_hex(8), private=False, message=None, at=datetime.now(UTC))
         message = self._interaction.message
-        files = [await a.to_file() for a in message.attachments] if message else []
-        parcel = parcel_of(public.pages[0], there=[file.filename for file in files])
+        pictures = [await _picture(attached) for attached in message.attachments] if message else []
         await self._state.keep_exchange(public)
-        with gone():
-            sent = await self._interaction.edit_original_response(
-                content=parcel.text or None, embeds=parcel.embeds, attachments=files, view=buttons_of(public)
-            )
-        await self._state.sent(public.id, sent.id)
+        sent = await put(self._interaction, public.pages[0], buttons_of(public), pictures)
+        await self._state.sent(public.id, sent)
         return None
 
     async def forget(self, forget: Callable[[int], None]) -> None:
         """Deletes what is kept about the person, and says what that was; `forget` does it to what is remembered."""
-        await self._keep_as_it_is()
+        await acknowledge(self._interaction)
         if self._id != str(self._interaction.user.id):
             raise Expired  # a message that one person alone sees: nobody presses another's button
         forget(self._interaction.user.id)
@@ -106,12 +101,10 @@ class Pressed:
             await self._interaction.edit_original_response(content=forgotten(found, self._words), view=None)
 
     async def _put_quotes(self, exchange: Exchange, page: int) -> None:
+        if not exchange.sources:
+            raise Expired
         page = min(page, len(exchange.sources) - 1)
-        parcel = parcel_of(exchange.sources[page])
-        with gone():
-            await self._interaction.edit_original_response(
-                content=parcel.text or None, embeds=parcel.embeds, view=buttons_of_quotes(exchange, page)
-            )
+        await put(self._interaction, exchange.sources[page], buttons_of_quotes(exchange, page))
 
     async def _feedback(self, good: bool, words: str | None) -> None:
         kept = await self._state.feedback(self._id, self._interaction.user.id, good, words)
@@ -124,14 +117,14 @@ class Pressed:
             raise Expired
         return exchange
 
-    async def _keep_as_it_is(self) -> None:
-        """Acknowledges without a word; the message stays as it is until it is edited."""
-        with gone():
-            await self._interaction.response.defer()
-
     async def _whisper(self, name: str) -> None:
-        with gone():
-            await self._interaction.followup.send(self._words.say(name), ephemeral=True)
+        await tell(self._interaction, self._words.say(name))
+
+
+async def _picture(attached: discord.Attachment) -> Picture:
+    """A picture of the message, to be sent along with another one."""
+    data = await persist(attached.read)
+    return Picture(attached.filename, data, attached.description or "")
 
 
 def forgotten(found: Forgotten, words: Words) -> str:

@@ -6,13 +6,14 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from statistics import fmean
+from statistics import median
 from typing import Any, TypeVar
 
 from bot.serving.types import Busy, TooLate
 
 T = TypeVar("T")
 _REMEMBERED = 50  # durations that the time to wait is estimated by
+_TELLING = 5  # durations, before which the estimate says too little to decline by
 
 
 class Lane:
@@ -41,8 +42,8 @@ class Lane:
 
     def check(self, seconds: float) -> None:
         """Raises Busy where there is no room, or where what is waiting will take longer than `seconds`."""
-        wait = self.wait()
-        if len(self._jobs) >= self._room or (self._seconds and wait > max(1.0, seconds)):
+        wait, known = self.wait(), len(self._seconds) >= _TELLING
+        if len(self._jobs) >= self._room or (known and wait > max(1.0, seconds)):
             raise Busy(wait)
 
     @property
@@ -52,7 +53,7 @@ class Lane:
 
     def wait(self) -> int:
         """Returns in how many seconds, at least one, what is waiting now is likely done."""
-        each = fmean(self._seconds) if self._seconds else 1.0
+        each = median(self._seconds) if self._seconds else 1.0
         return max(1, math.ceil(each * len(self._jobs) / self._threads))
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from bot.following.pronouns import beside_another, same_subject
 from bot.following.types import Before
 from corpus.names import Names
 
+_CARD = "/model "  # as this command is remembered: a model's name alone asks for its card, too
 _LONGEST = 300  # characters; who writes more says what it is about
 
 
@@ -18,7 +19,7 @@ def followed(text: str, before: Before | None, naming: Names) -> str:
     """Returns the whole question, or the text as it is."""
     if before is None or len(text) > _LONGEST or len(before.question) > _LONGEST:
         return text
-    now, earlier = told(text, naming), told(before.question, naming)
+    now, earlier = told(text, naming), told(before.question.removeprefix(_CARD), naming)
     if now.everything:
         whole = other_name(now, earlier, naming) or beside_another(now, _one(earlier, before))
         whole = whole or (None if now.models else same_subject(now, earlier.subjects, _one(earlier, before)))

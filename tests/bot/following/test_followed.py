@@ -89,6 +89,11 @@ def whole(text: str, question: str, answered: str | None = None) -> str:
         ("and on AIME 2025?", ONE, "What did Kimi K2.5 score on AIME 2025?"),
         ("那 AIME 2025 呢？", SCORE, "Kimi K2.5 的 AIME 2025 得分是多少？"),
         ("and OpenAI?", MAKER, "Which models did OpenAI release in February 2026?"),
+        # after a command
+        ("what about GLM-5?", "/model Kimi K2.5", "GLM-5"),
+        ("and its licence?", "/model Kimi K2.5", "Kimi K2.5's licence?"),
+        ("which is cheaper?", "/compare Kimi K2.5 / GLM-5", "which is cheaper, Kimi K2.5 or GLM-5?"),
+        ("and on AIME 2025?", "/leaderboard SWE-bench Verified", "/leaderboard AIME 2025"),
         # beside another
         ("compare it with GLM-5", ONE, "compare Kimi K2.5 with GLM-5"),
         ("is it cheaper than GLM-5?", ONE, "is Kimi K2.5 cheaper than GLM-5?"),

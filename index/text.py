@@ -3,13 +3,14 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
 import opencc
 import Stemmer
 
 from corpus.lexicon import Concept
+from corpus.lexicon.word_tree import first_of, word_tree
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
 _LETTER = rf"[^\W_{_UNSPACED}]"
@@ -21,6 +22,7 @@ LETTERS = re.compile(
 _UNSPACED_INSIDE = re.compile(f"[{_UNSPACED}]")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _HALF = re.compile(r"([\ud800-\udfff]+)")  # of surrogate pairs; the converter refuses them
+_MAY_BE_TRADITIONAL = re.compile("[\u3401-\U0010ffff]")
 _INNER = re.compile(r"[.\-_+'’]")
 VERSION = 4  # raised whenever the same text gives other terms
 NAME, CONCEPT = "@", "#"
@@ -49,7 +51,7 @@ def _stemmer() -> Stemmer.Stemmer:
 
 def simplified(text: str) -> str:
     """Returns the text with traditional Chinese characters made simplified."""
-    if not any(c > "\u3400" for c in text):
+    if not _MAY_BE_TRADITIONAL.search(text):
         return text
     return "".join(
         part if _HALF.match(part) else str(_converter().convert(part)) for part in _HALF.split(text)
@@ -100,18 +102,15 @@ class Terms:
         return [(self._concepts[m["whole"] or m.group()], *m.span()) for m in self._concept.finditer(folded)]
 
 
-def _any_of(words: Iterable[str], ending: str) -> str:
+def _any_of(words: Collection[str], ending: str) -> str:
     """A pattern of words, the longer first: those in Latin letters whole, as the group "whole", with an
     ending; others anywhere."""
-    longest = sorted(words, key=len, reverse=True)
+    spaced = {word for word in words if word.isascii()}
+    unspaced = set(words) - spaced
     # One that begins with a digit (1月) is not the end of a longer number (11月).
-    unspaced = [w for w in longest if not w.isascii()]
-    anywhere = "|".join(rf"(?<!\d){re.escape(w)}" if w[0].isdigit() else re.escape(w) for w in unspaced)
-    # Looking at the first character alone is quick, and most fit no word.
-    first = "".join(sorted({re.escape(w[0]) for w in unspaced}))
-    spaced = "|".join(re.escape(w) for w in longest if w.isascii())
-    parts = [rf"(?=[{first}])(?:{anywhere})"] if unspaced else []
-    return "|".join([*parts, rf"(?<![a-z0-9])(?P<whole>{spaced or '(?!)'}){ending}(?![a-z0-9])"])
+    anywhere = rf"(?={first_of(unspaced)})(?!(?<=\d)\d){word_tree(unspaced)}"
+    whole = rf"(?<![a-z0-9])(?={first_of(spaced)})(?P<whole>{word_tree(spaced)}){ending}(?![a-z0-9])"
+    return f"{anywhere}|{whole}"
 
 
 def _pairs(run: str) -> list[str]:

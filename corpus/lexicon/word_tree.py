@@ -23,7 +23,8 @@ def word_tree(words: Iterable[str], gap: str = r"\ ", whole: str = "") -> str:
 def first_of(words: Iterable[str]) -> str:
     """Returns an expression for the characters that the words begin with; looking ahead for one passes over
     most places of a text at a glance."""
-    return "[" + "".join(sorted({re.escape(word[0]) for word in words})) + "]"
+    characters = "".join(sorted({re.escape(word[0]) for word in words}))
+    return f"[{characters}]" if characters else r"(?!)"
 
 
 def _parts(word: str, gap: str, inside: re.Pattern[str]) -> Iterator[str]:

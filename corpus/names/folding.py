@@ -23,7 +23,7 @@ def folded(text: str) -> str:
     """Returns the text in lower case, half-width, with one kind of hyphen and of space; as long as it was."""
     whole = _POINT.sub(".", text) if "_" in text else text
     lower = whole.encode("utf-8", "surrogatepass").translate(_ASCII).decode("utf-8", "surrogatepass")
-    return _ODD.sub(lambda found: _EVEN[found[0]], lower)
+    return lower if lower.isascii() else _ODD.sub(lambda found: _EVEN[found[0]], lower)
 
 
 def is_latin(char: str) -> bool:

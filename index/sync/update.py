@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 
@@ -78,8 +79,10 @@ def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: dat
         files, skipped = _found(folders, before, options)
         plan = make_plan(distinct(files), before.by_article, options.rebuild)
         limits, wanted = Limits(passages=options.passages), (*plan.added, *plan.changed)
-        # Facts are read while passages are embedded: that leaves some of two cores idle.
-        aside = ThreadPoolExecutor(max_workers=1)
+        # Facts are read while passages are embedded: that leaves some of two cores idle. Not before, since two
+        # threads that run Python keep each other waiting.
+        embedding = Event()
+        aside = ThreadPoolExecutor(max_workers=1, initializer=embedding.wait)
         try:
             read, unusable = read_all(
                 wanted,
@@ -89,9 +92,11 @@ def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: dat
                 lambda article: aside.submit(stated_in, article, tools.read_facts).result,
                 tools.warn,
             )
+            embedding.set()
             after = _write(tools, options, before, plan, read, (*skipped, *unusable), now)
             return report_of(before, after, plan, read, time.monotonic() - began)
         finally:
+            embedding.set()
             aside.shutdown(cancel_futures=True)
 
 

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from bot.facts.facts import Facts
 from bot.renewed import Renewed
 from bot.serving.lane import Lane
-from bot.serving.types import Edition
+from bot.serving.types import Edition, TooLate
 from bot.types import Answer, Question, Refusal
 from index.store.manifest import Manifest
 
@@ -46,7 +46,10 @@ class Desk:
         begun = await self.typed.run(lambda: self._edition.use_held(begin), self._seconds)
         if begun.finish is None:
             return begun.made[0]
-        return await self.open.run(begun.finish, until - time.monotonic())
+        try:
+            return await self.open.run(begun.finish, until - time.monotonic())
+        except TooLate as error:
+            raise TooLate(self._seconds) from error
 
     async def look(self, act: Callable[[Facts], T]) -> T:
         """Returns what `act` makes of the facts; it runs in a thread of those for typed answers."""

@@ -20,6 +20,8 @@ _MOST_ELEMENTS = 30_000  # what extracts the text takes a time that grows with t
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html[\s>])", re.I | re.S
 )
+_HARMLESS = 2_000_000  # characters
+_LONG_TAG = re.compile(r"<[a-z][^<>]{20000}", re.I)
 _DATES = (
     "//meta[@property='article:published_time' or @name='article:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
@@ -28,6 +30,12 @@ _DATES = (
     "//time[@pubdate]/@datetime",
 )
 _LONGEST = 300
+
+
+def is_risky(text: str) -> bool:
+    """Says whether to read a page may take long: what parses it takes a time that grows with the square of the
+    number of an element's attributes. Such a page is to be read in a process of its own."""
+    return len(text) > _HARMLESS or _LONG_TAG.search(text) is not None
 
 
 def is_page(text: str) -> bool:

@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 from corpus.decode import decode
 from corpus.files import LARGEST, find_files, read_bytes
 from corpus.front_matter import read_front_matter
-from corpus.html import is_page, read_page
+from corpus.html import is_page, is_risky, read_page
 from corpus.intake.cleaning import cleaned
-from corpus.intake.extracting import extract
+from corpus.intake.extracting import extract, extract_apart
 from corpus.intake.formats import told_document
-from corpus.intake.types import Extract, IntakeError
+from corpus.intake.types import Extract, IntakeError, Kind
 from corpus.language import language_of
 from corpus.metadata import stated_in_text
 from corpus.schema import read_foreign, read_own
@@ -42,8 +42,8 @@ def read_article(file: ArticleFile, today: date) -> Article:
     text, warnings = decode(data)
     warnings += _changed(file, data)
     if suffix in _PAGES or is_page(text):
-        text, stated = read_page(text, today)
-        return _article(file, text, 0, Format.MARKDOWN, stated, warnings, today)
+        page = _page(text, today)
+        return _article(file, page.text, 0, Format.MARKDOWN, page.stated, warnings + page.warnings, today)
     stated, body = _front_matter(text, file.strict, today)
     if not text[body:].strip():
         raise UnreadableArticle("There is no text below the front matter; write the article there.")
@@ -57,6 +57,16 @@ def _document(data: bytes, today: date) -> Extract:
     except IntakeError as error:
         raise UnreadableArticle(str(error)) from error
     return replace(found, text=cleaned(found.text))
+
+
+def _page(text: str, today: date) -> Extract:
+    """Reads a page here, which takes no second, unless it is one that may take long."""
+    if not is_risky(text):
+        return Extract(*read_page(text, today))
+    try:
+        return extract_apart(Kind.PAGE, text.encode("utf-8", "replace"), today)
+    except IntakeError as error:
+        raise UnreadableArticle(str(error)) from error
 
 
 def _changed(file: ArticleFile, data: bytes) -> tuple[str, ...]:

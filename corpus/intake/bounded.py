@@ -13,6 +13,7 @@ from corpus.intake.types import NotAnArticle
 
 SECONDS = 20
 MEMORY = 1024**3
+MOST_TEXT = 5_000_000  # characters that are taken out
 FEED = "feed"  # what is read, beside the kinds of documents
 
 
@@ -24,7 +25,8 @@ def in_child(order: Mapping[str, str], data: bytes, what: str, damaged: str) -> 
         done = subprocess.run(
             [sys.executable, "-m", "corpus.intake.child"],
             input=json.dumps({**order, **limits}).encode() + b"\n" + data,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # libraries say there, without bound, what they think of hostile bytes
             timeout=SECONDS,
             env=_environment(),
             check=False,
@@ -36,6 +38,11 @@ def in_child(order: Mapping[str, str], data: bytes, what: str, damaged: str) -> 
     if done.returncode:
         raise NotAnArticle(damaged)
     return _found(json.loads(done.stdout), what)
+
+
+def too_long(what: str) -> NotAnArticle:
+    """Returns the error for what holds more text than is taken out."""
+    return NotAnArticle(f"The {what} holds more than {MOST_TEXT:,} characters; split it.")
 
 
 def _found(said: dict[str, Any], what: str) -> dict[str, Any]:

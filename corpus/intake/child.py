@@ -10,7 +10,7 @@ from dataclasses import asdict
 from datetime import date
 
 from corpus.html import read_page
-from corpus.intake.bounded import FEED
+from corpus.intake.bounded import FEED, MOST_TEXT, too_long
 from corpus.intake.feeds.types import Listed
 from corpus.intake.types import Extract, Kind
 from corpus.stated import Stated
@@ -55,7 +55,10 @@ def main() -> None:
 
 def _found(order: dict[str, str], data: bytes, today: date) -> Extract | Listed:
     if order["kind"] != FEED:
-        return extract(Kind(order["kind"]), data, today)
+        found = extract(Kind(order["kind"]), data, today)
+        if len(found.text) > MOST_TEXT:
+            raise too_long("document")
+        return found
     # Deferred, as above.
     from corpus.intake.feeds.parsing import parse_feed
 

@@ -6,7 +6,9 @@ name that changes what it stands for between the check and the connection gains 
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Mapping
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from concurrent.futures import Future
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
@@ -23,6 +25,7 @@ _HEADERS = {
 }
 _CHUNK = 64 * 1024
 _TRIED = 4  # of a name's IP addresses, where nobody listens at the first
+LookUp = Callable[[str, int], Awaitable[list[str]]]  # the IP addresses of a name, at a port
 # No connection is used twice: two names on one IP address must each show a certificate of their own.
 _LIMITS = httpx.Limits(max_connections=1, max_keepalive_connections=0)
 
@@ -42,7 +45,7 @@ async def asked(
 ) -> AsyncIterator[Reply]:
     """Asks for an address, following no redirect. Raises AddressRefused, or NotFetched where nobody answers.
     No single wait is longer than `seconds`; all of them together are for the caller to bound."""
-    transport = _Checked(rules)
+    transport = Checked(rules, looked_up)
     # trust_env: a proxy from the environment would connect to where nobody checked.
     async with httpx.AsyncClient(
         transport=transport,
@@ -59,11 +62,13 @@ async def asked(
             raise NotFetched(f"The server does not answer properly: {_reason(error)}.") from error
 
 
-class _Checked(httpx.AsyncBaseTransport):
-    """Connects to the checked IP address; name and certificate stay those of the address."""
+class Checked(httpx.AsyncBaseTransport):
+    """Connects to the checked IP address; name and certificate stay those of the address. `look_up` is asked
+    once for each request: what it says the next time changes nothing."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, look_up: LookUp) -> None:
         self._rules = rules
+        self._look_up = look_up
         self._inner = httpx.AsyncHTTPTransport(limits=_LIMITS, trust_env=False)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -72,7 +77,7 @@ class _Checked(httpx.AsyncBaseTransport):
         # Once more, as the client understands the address: two readers of one address may differ.
         named = f"[{host}]" if ":" in host else host
         check_address(f"{url.scheme}://{'@' if url.userinfo else ''}{named}:{port}/", self._rules)
-        ips = allowed_ips(host, await _looked_up(host, port), self._rules)[:_TRIED]
+        ips = allowed_ips(host, await self._look_up(host, port), self._rules)[:_TRIED]
         request.extensions = {**request.extensions, "sni_hostname": host}
         for ip in ips[:-1]:
             request.url = url.copy_with(host=ip)  # the header Host was set before, from the name
@@ -85,13 +90,25 @@ class _Checked(httpx.AsyncBaseTransport):
         await self._inner.aclose()
 
 
-async def _looked_up(host: str, port: int) -> list[str]:
-    loop = asyncio.get_running_loop()
+async def looked_up(host: str, port: int) -> list[str]:
+    """Returns a name's IP addresses. Raises NotFetched for a name that nobody knows."""
+    answer: Future[list[str]] = Future()
+    # Nobody waits for the end of this thread: the system may ask silent servers for a minute.
+    threading.Thread(target=_look_up, args=(host, port, answer), daemon=True).start()
+    return await asyncio.wrap_future(answer)
+
+
+def _look_up(host: str, port: int, answer: Future[list[str]]) -> None:
+    if not answer.set_running_or_notify_cancel():
+        return
     try:
-        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise NotFetched(f"The name {host[:100]} is not known; see that the address is right.") from error
-    return list(dict.fromkeys(str(where[0]) for *_, where in found))
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        answer.set_exception(
+            NotFetched(f"The name {host[:100]} is not known; see that the address is right.")
+        )
+    else:
+        answer.set_result(list(dict.fromkeys(str(where[0]) for *_, where in found)))
 
 
 def _reason(error: Exception) -> str:

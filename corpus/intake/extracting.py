@@ -26,7 +26,7 @@ def extract(
     if kind is Kind.TEXT:
         found = _of_text(text, today)
     else:
-        found = _of_child(kind, text.encode("utf-8", "replace") if text else data, today)
+        found = extract_apart(kind, text.encode("utf-8", "replace") if text else data, today)
     return replace(found, warnings=warnings + found.warnings)
 
 
@@ -38,7 +38,8 @@ def _of_text(text: str, today: date) -> Extract:
     return Extract(body, read_foreign(matter.values, today), matter.warnings)
 
 
-def _of_child(kind: Kind, data: bytes, today: date) -> Extract:
+def extract_apart(kind: Kind, data: bytes, today: date) -> Extract:
+    """Returns the text of a document, or a page in UTF-8, read in a process of its own. Raises NotAnArticle."""
     damaged = f"The {_NAMES[kind]} is damaged and can't be read; give its text as Markdown."
     found = in_child({"kind": kind, "today": today.isoformat()}, data, _NAMES[kind], damaged)
     return Extract(found["text"], stated_from(found["stated"]), tuple(found["warnings"]))

@@ -5,10 +5,10 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from corpus.intake.bounded import MOST_TEXT, too_long
 from corpus.intake.types import NotAnArticle
 
 MOST_PAGES = 500
-MOST_TEXT = 5_000_000
 
 
 def read_pdf(data: bytes) -> tuple[str, str | None, str | None, tuple[str, ...]]:
@@ -54,7 +54,7 @@ def _pages(reader: PdfReader) -> tuple[str, tuple[str, ...]]:
             continue
         size += len(text)
         if size > MOST_TEXT:
-            raise NotAnArticle(f"The PDF document holds more than {MOST_TEXT:,} characters; split it.")
+            raise too_long("PDF document")
         texts.append(text)
     numbers = ", ".join(map(str, lost[:20]))
     return "\n\n".join(filter(None, texts)) + "\n", (

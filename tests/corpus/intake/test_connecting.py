@@ -1,11 +1,69 @@
+import asyncio
 import socket
 import ssl
 import threading
 
+import httpx
 import pytest
 
+from corpus.intake.connecting import Checked
 from corpus.intake.fetching import fetch
-from corpus.intake.types import NotFetched, Rules
+from corpus.intake.types import AddressRefused, NotFetched, Rules
+from tests.web import Page, serving
+
+
+class Names:
+    """Looks names up: says the next thing each time, and keeps what it was asked."""
+
+    def __init__(self, *answers: list[str]) -> None:
+        self.answers = list(answers)
+        self.asked: list[str] = []
+
+    async def look_up(self, host: str, port: int) -> list[str]:
+        self.asked.append(f"{host}:{port}")
+        return self.answers.pop(0)
+
+
+def got(address: str, rules: Rules, names: Names) -> str:
+    async def get() -> str:
+        async with httpx.AsyncClient(transport=Checked(rules, names.look_up), trust_env=False) as client:
+            return (await client.get(address)).text
+
+    return asyncio.run(get())
+
+
+def test_a_name_that_leads_elsewhere_after_the_check_gains_nothing() -> None:
+    with serving({"/": Page(b"the checked one")}) as web:
+        names = Names(["127.0.0.1"], ["169.254.169.254"], ["127.0.0.1"])
+        rules = Rules(private=True, ports=frozenset({web.port}))
+        assert got(web.at("/", "news.example"), rules, names) == "the checked one"
+        assert names.asked == [f"news.example:{web.port}"]  # once: the connection asks nobody
+        assert web.hosts == [f"news.example:{web.port}"]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        ["127.0.0.1"],
+        ["10.0.0.1", "169.254.169.254"],
+        ["::ffff:127.0.0.1"],
+        ["64:ff9b::7f00:1"],
+        ["224.0.0.1"],
+        [],
+    ],
+)
+def test_a_name_that_leads_to_no_public_address_is_not_connected_to(found: list[str]) -> None:
+    names = Names(found)
+    with pytest.raises(AddressRefused, match=r"news\.example leads to"):
+        got("http://news.example/", Rules(), names)
+    assert names.asked == ["news.example:80"]
+
+
+def test_of_several_addresses_only_the_allowed_are_tried() -> None:
+    with serving({"/": Page(b"the checked one")}) as web:
+        rules = Rules(private=True, ports=frozenset({web.port}))
+        names = Names(["0.0.0.0", "127.0.0.1"])
+        assert got(web.at("/", "news.example"), rules, names) == "the checked one"
 
 
 def test_a_certificate_is_asked_for_by_the_name_and_one_that_fails_is_refused() -> None:

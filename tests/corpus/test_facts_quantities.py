@@ -331,9 +331,9 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 )
 def test_any_line_is_read_in_time_that_grows_with_its_length(unit: str) -> None:
     quantities("1")
-    started = time.perf_counter()
+    started = time.process_time()
     quantities(unit * (60_000 // len(unit)))
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_the_shipped_articles_hold_the_numbers_that_people_ask_for() -> None:

@@ -516,9 +516,9 @@ def test_a_value_off_by_ten_is_kept_and_flagged() -> None:
     ids=["names", "digits", "scores", "releases", "marks", "brackets", "cell", "today"],
 )
 def test_hostile_texts_are_read_in_bounded_time(text: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     found = facts(text)
-    assert time.monotonic() - began < 60  # seconds where fractions are usual: only a hang is more
+    assert time.process_time() - began < 60  # seconds where fractions are usual: only a hang is more
     assert all(0 <= fact.span[0] < fact.span[1] <= len(text) for fact in found)
 
 

@@ -38,17 +38,17 @@ def names() -> Names:
     ],
 )  # fmt: skip
 def test_hostile_tables_end_in_time(names: Names, text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     table_facts(article(text), names, None)
-    assert time.perf_counter() - start < _SECONDS
+    assert time.process_time() - start < _SECONDS
 
 
 def test_a_line_of_five_megabytes_ends_in_time(names: Names) -> None:
     text = _HEAD + "| GPT-5 | 400K |\n| x | " + "128K GPT-5 | " * 400_000 + "|\n"
-    start = time.perf_counter()
+    start = time.process_time()
     found, _, _ = table_facts(article(text), names, None)
     assert [line(fact) for fact in found] == ["GPT-5: context_window = 400000 tokens"]
-    assert time.perf_counter() - start < _SECONDS
+    assert time.process_time() - start < _SECONDS
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """Texts made to break the search for names: bounded time, no crash, offsets inside the text."""
 
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 
 from corpus.names import Names, read_names
 
 _SIZE = 100_000
-_SECONDS = 6.0  # a slow machine included; a quadratic search takes minutes
+_SECONDS = 20.0  # of the processor, a slow one included; a quadratic search takes minutes
 
 
 @pytest.fixture(scope="module")
@@ -26,12 +26,12 @@ def names() -> Names:
 )  # fmt: skip
 def test_a_long_line_of_one_thing_is_read_in_bounded_time(names: Names, unit: str) -> None:
     text = (unit * (_SIZE // len(unit)))[:_SIZE] + " AI LLM"
-    began = perf_counter()
+    began = process_time()
     knowing = names.for_article(text)
     hits = [*knowing.mentions(text), *knowing.benchmarks(text), *knowing.organisations(text)]
     names.model(text)
     knowing.prefixes(text, 0)
-    assert perf_counter() - began < _SECONDS
+    assert process_time() - began < _SECONDS
     assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
 
 

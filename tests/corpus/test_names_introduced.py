@@ -1,6 +1,6 @@
 """Models that no list has, recognised by what an article says of them, and asked for later."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -151,9 +151,9 @@ def test_a_question_names_them_in_any_way_and_others_of_their_families(
 )  # fmt: skip
 def test_a_long_text_of_introductions_is_read_in_bounded_time(names: Names, unit: str) -> None:
     text = (unit * (100_000 // len(unit))) + ABOUT
-    began = perf_counter()
+    began = process_time()
     names.for_article(text).mentions(text)
-    assert perf_counter() - began < 6.0
+    assert process_time() - began < 6.0
 
 
 def test_many_names_are_read_in_bounded_time(names: Names) -> None:
@@ -165,6 +165,6 @@ def test_many_names_are_read_in_bounded_time(names: Names) -> None:
         for three in letters[:5]
     )
     text = "".join(made) + ABOUT
-    began = perf_counter()
+    began = process_time()
     names.for_article(text).mentions(text)
-    assert perf_counter() - began < 6.0
+    assert process_time() - began < 6.0

@@ -62,9 +62,9 @@ def test_chinese_is_compared_by_its_characters() -> None:
 
 @pytest.mark.parametrize("text", ["word 12 " * 500_000, "1" * 5_000_000, "字" * 1_000_000, "1." * 2_000_000])
 def test_a_huge_text_takes_bounded_time(text: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     print_of(text)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_two_long_texts_that_differ_at_their_ends_are_told_apart() -> None:

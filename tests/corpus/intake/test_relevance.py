@@ -44,6 +44,6 @@ def test_what_has_nothing_to_do_with_models_is_set_aside_with_a_reason(text: str
 
 
 def test_a_huge_text_takes_bounded_time() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     why_irrelevant("ai large language " * 300_000, NAMES, TOPIC)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

@@ -61,7 +61,7 @@ def test_a_name_in_a_script_without_capitals_is_one_that_is_replaced_throughout(
 
 @pytest.mark.parametrize("text", ["", "word " * 200_000, "字" * 200_000, "a. " * 100_000, "1\n" * 100_000])
 def test_hostile_texts_take_bounded_time(text: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     says_otherwise(text, REPORT * 20)
     says_otherwise(text, text[: len(text) // 2] + "2 3")
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10

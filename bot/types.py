@@ -7,6 +7,7 @@ from corpus.types import Source
 
 Scalar = str | int | float | bool
 Understood = Mapping[str, object]  # a typed query as JSON, which the room of understanding writes
+_LISTED = "`modelscape models` lists those that the articles speak of"
 
 
 class BotError(Exception):
@@ -22,7 +23,15 @@ class BadSettings(BotError):
 
 
 class UnknownName(BotError):
-    """No article and no list knows this model or benchmark; the message names what is spelled alike."""
+    """No article and no list knows a model or benchmark (`kind`) by this name; the message names what is spelled
+    alike, as `near` does."""
+
+    def __init__(self, kind: str, name: str, near: tuple[str, ...]) -> None:
+        meant = f"did you mean {' or '.join(near)}?" if near else _LISTED
+        super().__init__(f"no {kind} is known by the name “{name}”: {meant}")
+        self.kind = kind
+        self.name = name
+        self.near = near
 
 
 class NotDrawn(BotError):

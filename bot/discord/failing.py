@@ -13,8 +13,10 @@ from bot.discord.words import Words
 from bot.funnel import KNOWN
 from bot.requests.amounts import BadAmount
 from bot.serving.types import Busy, TooLate
+from bot.showing.escaping import escaped
 from bot.state.types import StateUnreachable
-from bot.types import BotError
+from bot.types import BotError, UnknownName
+from bot.updating.types import UpdateRunning
 from index.types import FingerprintMismatch, ModelscapeIndexError, NoIndex
 
 T = TypeVar("T")
@@ -33,26 +35,41 @@ async def settled(work: Awaitable[T]) -> T | Exception:
 def sentence_of(error: Exception, words: Words) -> str:
     """Returns what a person is told of an error, and logs what whoever runs the bot has to know."""
     match error:
-        case TooLate():
-            return words.say("too_late", seconds=f"{error.seconds:g}")
-        case Busy():
-            return words.say("busy", seconds=error.seconds)
+        case BotError():
+            return _foreseen(error, words)
         case NoIndex():
             return words.say("no_index")
         case FingerprintMismatch():
             return words.say("outdated_index")
-        case BadAmount():
-            return words.say(f"bad_{error.expected.name.lower()}")
         case ModelscapeIndexError():
             _log.warning("%s", error)
             return words.say("store")
+    note(error, "a question could not be answered")
+    return words.say("unexpected")
+
+
+def _foreseen(error: BotError, words: Words) -> str:
+    match error:
+        case TooLate():
+            return words.say("too_late", seconds=f"{error.seconds:g}")
+        case Busy():
+            return words.say("busy", seconds=error.seconds)
+        case BadAmount():
+            return words.say(f"bad_{error.expected.name.lower()}")
+        case UnknownName():
+            return _unknown(error, words)
+        case UpdateRunning():
+            return words.say("update_running", who=escaped(error.who))
         case StateUnreachable():
             _log.warning("%s", error)
             return words.say("state")
-        case BotError():
-            return str(error)
-    note(error, "a question could not be answered")
-    return words.say("unexpected")
+    return escaped(str(error))
+
+
+def _unknown(error: UnknownName, words: Words) -> str:
+    said = words.say(f"unknown_{error.kind}", given=escaped(error.name))
+    meant = words.say("did_you_mean", names=" / ".join(map(escaped, error.near)))
+    return f"{said} {meant if error.near else words.say('type_a_part')}"
 
 
 def note(error: Exception, what: str) -> None:

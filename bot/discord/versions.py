@@ -14,4 +14,4 @@ def versions() -> str:
         own = version(_PACKAGE)
     except PackageNotFoundError:  # run from a folder in which it is not installed
         own = ""
-    return f"modelscape {own} · discord.py {discord.__version__} · Python {platform.python_version()}"
+    return f"{f'modelscape {own}'.strip()} · discord.py {discord.__version__} · Python {platform.python_version()}"

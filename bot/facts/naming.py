@@ -27,7 +27,7 @@ def named_model(name: str, naming: Naming, known: Iterable[Model]) -> Model:
     every = list(known)
     found = known_model(name, naming, every)
     if found is None:
-        raise UnknownName(_sentence("model", name, (model.name for model in every)))
+        raise _unknown("model", name, (model.name for model in every))
     return found
 
 
@@ -48,7 +48,7 @@ def named_benchmark(name: str, naming: Naming, known: Iterable[Benchmark]) -> Be
     whole = [m.benchmark for m in naming.benchmarks(name) if m.end - m.start >= len(name.strip()) - 1]
     if whole:
         return whole[0]
-    raise UnknownName(_sentence("benchmark", name, (benchmark.full_name for benchmark in every)))
+    raise _unknown("benchmark", name, (benchmark.full_name for benchmark in every))
 
 
 def alike(name: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -63,9 +63,5 @@ def _plain(name: str) -> str:
     return "".join(character for character in name.casefold() if character.isalnum() or character in ".+")
 
 
-def _sentence(kind: str, name: str, known: Iterable[str]) -> str:
-    said = f"no {kind} is known by the name “{one_line(name, _SHOWN)}”"
-    near = alike(name, known)
-    if not near:
-        return f"{said}: `modelscape models` lists those that the articles speak of"
-    return f"{said}: did you mean {' or '.join(near)}?"
+def _unknown(kind: str, name: str, known: Iterable[str]) -> UnknownName:
+    return UnknownName(kind, one_line(name, _SHOWN), alike(name, known))

@@ -40,9 +40,7 @@ class Updates:
         """Runs a job; `tell` hears how far it has come. Raises UpdateRunning where another one is under way, and
         UpdateFailed. If this is cancelled, the job is ended."""
         if self._job is not None:
-            raise UpdateRunning(
-                f"an update is under way already: {self._job.who} started it; wait for its end"
-            )
+            raise UpdateRunning(self._job.who)
         self._job = job
         try:
             async with _started((*self._start, *_words(job))) as process:

@@ -12,7 +12,11 @@ class UpdateFailed(BotError):
 
 
 class UpdateRunning(BotError):
-    """Another update is under way; the message says who started it."""
+    """Another update is under way, which `who` started."""
+
+    def __init__(self, who: str) -> None:
+        super().__init__(f"an update is under way already: {who} started it; wait for its end")
+        self.who = who
 
 
 class Kind(StrEnum):

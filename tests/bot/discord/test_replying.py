@@ -152,7 +152,7 @@ async def test_where_there_is_no_room_it_is_said_before_anything_is_promised(sta
         (FingerprintMismatch("made with x"), "another version"),
         (StoreError("10.0.0.1 does not answer"), "can't be read just now"),
         (StateUnreachable("/srv/state.db"), "What I keep"),
-        (UnknownName("no article knows Quarz: did you mean Quartz?"), "did you mean Quartz?"),
+        (UnknownName("model", "Quarz", ("Quartz",)), "Did you mean Quartz?"),
         (ZeroDivisionError("secret"), "Something went wrong"),
     ],
 )

@@ -57,7 +57,7 @@ class Status:
                 _deeds(await self._state.deeds(DEEDS), words),
             ]
             panel = Panel(words.say("status"), fields=tuple(fields))
-            return Made("/admin status", words.language, Shown((Page("", (panel,)),)))
+            return Made("/admin status", words.language, Shown((Page("", (panel,)),)), kept=False)
 
         await self._replier.serve(ByInteraction(interaction, private=True), made, measured=False)
 

@@ -3,7 +3,7 @@
 import importlib
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,7 @@ class Loopback:
 
     discord: Any
     bot: Any
+    start: Callable[[], Awaitable[Any]]  # another process like the bot's
 
     @property
     def log(self) -> str:
@@ -44,16 +45,21 @@ async def running(
     data: Path, settings: dict[str, str] | None = None, **options: object
 ) -> AsyncIterator[Loopback]:
     """Starts the server with these options, and `modelscape run` on the index in `data`, as a user starts it."""
-    server = _module().FakeDiscord(**options)
+    server = module().FakeDiscord(**options)
     async with server as discord:
         settings = {"DISCORD_TOKEN": discord.token, **(settings or {})}
         argv = [sys.executable, "-m", "bot", "--data", str(data), "run"]
-        bot = await discord.spawn(argv, settings, cwd=ROOT, log=data.parent / f"bot-{discord.port}.log")
+
+        async def start() -> Any:
+            log = data.parent / f"bot-{discord.port}-{len(discord.bots)}.log"
+            return await discord.spawn(argv, settings, cwd=ROOT, log=log)
+
+        bot = await start()
         try:
             await discord.wait_ready(_STARTING, commands=["ask", "model", "admin"])
         except TimeoutError as error:
             raise AssertionError(f"the bot is not there: {bot.output[-2_000:]}") from error
-        yield Loopback(discord, bot)
+        yield Loopback(discord, bot, start)
 
 
 def people(loopback: Loopback, count: int) -> list[Any]:
@@ -61,7 +67,8 @@ def people(loopback: Loopback, count: int) -> list[Any]:
     return [loopback.discord.add_user(f"member{n}", loopback.discord.guild) for n in range(count)]
 
 
-def _module() -> Any:
+def module() -> Any:
+    """Returns the server's module, with its constants."""
     if FOLDER not in sys.path:
         sys.path.insert(0, FOLDER)
     return importlib.import_module("fakediscord")

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 from index.catalogue.shelved import read_copy, write_copy
@@ -25,8 +26,15 @@ def test_a_copy_is_replaced_whole(tmp_path: Path) -> None:
 def test_what_can_not_be_used_is_none(tmp_path: Path) -> None:
     assert read_copy(tmp_path / "none", 0) is None
     for number, text in enumerate(
-        ("", "[]", "{}", '{"version": 0, "rows": []}', '{"version": 1, "rows": [{}]}')
+        ("", "[]", "{}", "1\n[]", "2", "2\n{", "2\n[{}]", "2\n[1]", '2\n["a"]', "2\n{}", "2\n7")
     ):
         (tmp_path / f"{number}").mkdir()
-        (tmp_path / f"{number}" / "facts.json").write_text(text)
-        assert read_copy(tmp_path / f"{number}", text.count("{}")) is None
+        (tmp_path / f"{number}" / "facts.jsonl").write_text(text)
+        assert read_copy(tmp_path / f"{number}", 1) is None
+
+
+def test_many_facts_stand_in_many_lines_so_that_no_line_takes_long_to_read(tmp_path: Path) -> None:
+    write_copy(rows_of("a", 1_200), tmp_path / "x")
+    lines = (tmp_path / "x" / "facts.jsonl").read_text("utf-8").splitlines()
+    assert [len(json.loads(line)) for line in lines[1:]] == [500, 500, 200]
+    assert len(read_copy(tmp_path / "x", 1_200) or ()) == 1_200

@@ -12,7 +12,7 @@ _WORDS = {
     "text": r"\btexts?\b|文本|文字|テキスト|텍스트",
     "image": r"\bimages?\b|\bpictures?\b|\bvision\b|图像|圖像|图片|圖片|画像|이미지",
     "audio": r"\baudio\b|\bspeech\b|\bvoice\b|音频|音訊|音頻|语音|語音|音声|오디오|음성",
-    "video": r"\bvideos?\b|视频|視頻|影片|動画|비디오|동영상",
+    "video": r"\bvideos?\b|视频|視頻|影片|動画|ビデオ|비디오|동영상",
 }
 _NOT_LATIN = (word for words in _WORDS.values() for word in words.split("|") if not word.isascii())
 _ANY = re.compile(

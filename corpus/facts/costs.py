@@ -6,11 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.facts.cues import Cue
-from corpus.facts.drafts import Draft, clause
+from corpus.facts.drafts import Draft, clause, phrase
 from corpus.facts.quantity_types import Quantity, QuantityKind
 from corpus.facts.scan import Sentence
 from corpus.facts.types import Attribute, Value
 
+PRICES = frozenset({Attribute.PRICE_INPUT, Attribute.PRICE_OUTPUT, Attribute.PRICE_CACHED_INPUT})
+_TIER = re.compile(
+    r"[\s*`_>#•-]{0,6}(?:(?:prompts?|inputs?|requests?)\s)?(?:below|above|under|over|up\sto|beyond|more\sthan|less\sthan|within|exceeding"
+    r"|[<>≤≥]=?|超过|超過|不超过|大于|大於|小于|小於|高于|低于)[^.。!！?？]{1,40}[:：][\s*`_]{0,4}",
+    re.IGNORECASE,
+)
 _MILLION = 1_000_000
 _LARGEST = 10_000  # USD or CNY a million tokens
 _KINDS = ("input", "output", "cached", "cache_write")
@@ -29,6 +35,11 @@ _OLD = re.compile(
     r"|原价|原價|原为|原為|原先|原来|原來|此前|之前|従来|旧価格|以前は|기존|이전)[\s:：为為的は]{0,3}$",
     re.IGNORECASE,
 )
+# at certain hours, or for a while: not what it costs
+_AT_TIMES = re.compile(
+    r"\b(?:off-)?peak\b|\bdiscount|\bpromotion|\bintroductory|白天|夜间|夜間|错峰|錯峰|高峰|闲时|閒時|优惠|優惠|折扣|限时|限時|割引|キャンペーン|할인",
+    re.IGNORECASE,
+)
 _FALL = re.compile(
     r"(?:cut|reduced|lowered|down|fell|dropped|降|saved?|savings)\w{0,3}\s{0,2}(?:by)?\s{0,2}$", re.IGNORECASE
 )
@@ -43,6 +54,13 @@ def costs(sentence: Sentence) -> Iterator[Draft]:
         if value is None or attribute is None or _is_change(sentence, quantity):
             continue
         yield Draft(attribute, value, quantity.start, quantity.end)
+
+
+def names_tier(sentence: Sentence) -> bool:
+    """Whether it is a line that says for how long a request the prices below hold: "Above 128K tokens:"."""
+    if sentence.models or len(sentence.quantities) != 1 or sentence.quantities[0].kind is QuantityKind.MONEY:
+        return False
+    return _TIER.fullmatch(sentence.between(sentence.start, sentence.end)) is not None
 
 
 def _per_million(quantity: Quantity, others: list[Quantity], sentence: Sentence) -> Value | None:
@@ -116,6 +134,9 @@ def _is_of_a_limit(sentence: Sentence, cue: Cue, price: int) -> bool:
 
 
 def _is_change(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether it is by how much a price fell, or the price that it fell from."""
+    """Whether it is by how much a price fell, the price that it fell from, or one for certain hours."""
     before = sentence.between(max(sentence.start, quantity.start - 24), quantity.start)
-    return bool(_FALL.search(before) or _OLD.search(before))
+    low, _ = clause(sentence, quantity.start)
+    low = max([low, *(m.end for m in sentence.models if m.end <= quantity.start)])
+    at_times = _AT_TIMES.search(sentence.text, low, phrase(sentence, quantity.end)[1])
+    return bool(_FALL.search(before) or _OLD.search(before) or at_times)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.facts.compared import hangs_on_another
 from corpus.facts.cues import Cue
 from corpus.facts.drafts import clause
 from corpus.facts.lent_days import SAME_DAY
 from corpus.facts.scan import Sentence
 from corpus.facts.subjects import groups, unmarked
 from corpus.facts.types import Span
-from corpus.names.types import Mention, OrganisationMention
+from corpus.names.types import Mention
 
 EVENTS = ("released", "appeared", "expected", "rumoured", "preview", "announced", "deprecated", "withdrawn")
 _VERBS = frozenset({"released", "announced", "deprecated", "withdrawn"})
@@ -20,7 +21,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _NO_BREAK = re.compile(r"[^;；。!！?？\n|]{0,45}")
-_HARD_COMMA = re.compile(r"，|[:：].*\S")
+_HARD_COMMA = re.compile(r"，|,(?=[^\s\d*`])|[:：].*\S")
 _ENDS_EN = re.compile(
     r"\s{0,2}(?:$|[.,;:)—–(\n*|?]|(?:on|in|at|today|this|last|next|as|under|for|via|by|earlier|later|yesterday|through|and|alongside|back|late|early|mid"
     r"|around|during|within|soon|date)\b)",
@@ -70,8 +71,11 @@ _OFFERED = re.compile(
 _MEMBER = re.compile(
     r"[\s*`]{0,4}(?:系列|家族|シリーズの?|시리즈\s?의?)[^，。、,.;；\d\n]{0,16}(?:模型|モデル|모델)[\s*`:：「“\"]{0,6}"
 )
-_TOPIC = re.compile(r"\s?(?:社|氏)?(?:は|が|은|는|이|가)(?![A-Za-z])")
 _EARLIER = re.compile(r"(?:之前|以前|此前|先前)的?\s?$")
+# "competitive at launch", "since release": when, not what
+_WHEN = re.compile(r"\b(?:at|since|upon|until|pre|post|before|after)[ -]$", re.IGNORECASE)
+# "Xを開発し、デモを公開": another thing comes out
+_OTHER_OBJECT = re.compile(r"[、,][^、,]{1,24}(?:を|를|을)\s?$")
 FAR = 60
 _LINKED = 400  # the same with a link's address between
 
@@ -101,7 +105,10 @@ def events(sentence: Sentence) -> list[Event]:
         if at is not None and not _COPY.match(sentence.text, named[at][-1].end):
             attached.setdefault(at, []).append(cue)
     told = [(at, cues) for at, cues in attached.items() if _tells(sentence, named[at], cues)]
-    return [Event(tuple(_meant(sentence, named, at)), tuple(cues)) for at, cues in told]
+    return [
+        Event(tuple(_its_own(sentence, cues[0], _meant(sentence, named, at))), tuple(cues))
+        for at, cues in told
+    ]
 
 
 def _meant(sentence: Sentence, named: Sequence[Sequence[Mention]], at: int) -> Sequence[Mention]:
@@ -111,19 +118,13 @@ def _meant(sentence: Sentence, named: Sequence[Sequence[Mention]], at: int) -> S
     return named[at]
 
 
-def is_hosted(sentence: Sentence, event: Event) -> bool:
-    """Whether somebody else than its maker is said to have brought a model out: a cloud that offers it."""
-    verb = event.cues[0]
-    low, _ = clause(sentence, verb.start)
-    actors = [o for o in sentence.organisations if low <= o.start and o.end <= verb.start <= o.end + FAR]
-    behind = verb.start if not any(is_topic(sentence, o) for o in actors) else low
-    makers = {mention.model.developer for mention in event.models if mention.start > behind}
-    return bool(actors) and bool(makers) and None not in makers and makers.isdisjoint(o.name for o in actors)
-
-
-def is_topic(sentence: Sentence, organisation: OrganisationMention) -> bool:
-    """Whether a particle makes it who acts, in a language whose verb comes last."""
-    return _TOPIC.match(sentence.text, organisation.end) is not None
+def _its_own(sentence: Sentence, cue: Cue, group: Sequence[Mention]) -> Sequence[Mention]:
+    """The models of a list behind a verb as far as the verb's actor goes: in "OpenAIが公開したGPT-5、AnthropicのOpus 4"
+    another organisation begins."""
+    if cue.start > group[0].start:
+        return group
+    ends = [o.start for o in sentence.organisations if group[0].end <= o.start < group[-1].start]
+    return [m for m in group if not ends or m.start < ends[0]]
 
 
 def _may_come_out(sentence: Sentence, mention: Mention) -> bool:
@@ -144,10 +145,11 @@ def _members(sentence: Sentence, named: Sequence[list[Mention]]) -> list[list[Me
 def _is_noun(sentence: Sentence, cue: Cue) -> bool:
     """Whether releases are spoken of, and none is told ("发布会", "2025年之前的发布"), or something is updated that
     is no model."""
-    before = sentence.between(max(sentence.start, cue.start - 6), cue.start)
+    before = sentence.between(max(sentence.start, cue.start - 8), cue.start)
     if sentence.text.startswith("更新", cue.start):
         return not any(0 <= mention.start - cue.end <= 3 for mention in sentence.models)
-    return bool(_NOUN.match(sentence.text, cue.end) or _EARLIER.search(before))
+    when = _WHEN.search(before) and sentence.text[cue.end - 1] not in "ds"
+    return bool(when or _NOUN.match(sentence.text, cue.end) or _EARLIER.search(before))
 
 
 def _is_adjective(sentence: Sentence, cue: Cue) -> bool:
@@ -177,6 +179,7 @@ def _object(sentence: Sentence, cue: Cue, named: Sequence[Sequence[Mention]]) ->
     before = [at for at, group in enumerate(named) if low <= group[-1].end <= cue.start]
     if (
         before
+        and not hangs_on_another(sentence, named[before[-1]][0])
         and _ends(sentence, cue, passive or has_object)
         and _same_subject(sentence, named[before[-1]][-1].end, cue.start)
     ):
@@ -196,7 +199,7 @@ def _same_subject(sentence: Sentence, start: int, end: int) -> bool:
     gap = unmarked(sentence.between(start, min(end, start + _LINKED)))
     if end - start > _LINKED or len(gap) > FAR or _OTHER_SUBJECT.search(gap):
         return False
-    if _THING_OF.match(gap) or _OFFERED.search(gap):
+    if _THING_OF.match(gap) or _OFFERED.search(gap) or _OTHER_OBJECT.search(gap):
         return False
     return bool(_BY.search(gap) or _IS.match(gap)) or not any(
         start <= o.start < end for o in sentence.organisations

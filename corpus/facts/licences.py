@@ -31,11 +31,11 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 40  # characters of a phrase that says nothing else
-_WEIGHTS = re.compile(r"\bweights?\b|\bmodels?\b|权重|權重|模型|重み|モデル|가중치|모델", re.IGNORECASE)
+_WEIGHTS = re.compile(r"\bweights?\b|\bmodel\b|权重|權重|模型|重み|モデル|가중치|모델", re.IGNORECASE)
 _NEAR = 24  # characters between a licence's name and the word "licence"
 _UNDER = re.compile(r"(?:under|以|采用|採用|基于|遵循)\s{0,2}(?:the|an?)?\s{0,2}$", re.IGNORECASE)
 _NOT = re.compile(
-    r"(?:\bnot|n['’]t|\bno|never|不|未|没有|沒有|尚未|아닌|ない)\s{0,2}(?:yet\s|fully\s|完全)?\s{0,2}$",
+    r"(?:\bnot|n['’]t|\bno|never|不|不是|并非|並非|非|未|没有|沒有|尚未|아닌|ない)\s{0,2}(?:yet\s|fully\s|truly\s|an?\s|完全)?\s{0,2}$",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
@@ -44,7 +44,7 @@ _OF_IT = re.compile(
 )
 # "the open-source camp", "开源阵营": of a movement, not of a model
 _MOVEMENT = re.compile(
-    r"[\s-]{0,2}(?:camp|king|throne|ecosystem|ecology|field|community|frontier|area|domain|race|models\b|projects?|tools?|libraries|library|frameworks?|rivals?|alternatives?"
+    r"[\s-]{0,2}(?:camp|king|throne|ecosystem|ecology|field|community|frontier|area|domain|race|models\b|releases\b|offerings?|efforts?|initiatives?|approach|projects?|tools?|libraries|library|frameworks?|rivals?|alternatives?"
     r"|landscape|world|records?|leader|repo|code\b|roadmap|strategy|movement|side|party|scene|software|stack|platform|LLMs|peers|competitors|licen[cs]e"
     r"|阵营|陣營|生态|生態|社区|社群|之王|力量|战略|戰略|路线|路線|策略|模型(?:的|厂商|公司|阵营|与|和|性能|同|阵|最|在|排|榜|如|中)|项目|項目|工具|框架|代码|社会|届|界|圈"
     r"|LLM|大模型(?:的|与|和|阵|生|社|中|最|排|榜)|贡献|标杆|领域|领军|时代|新标杆|协议|許可|许可|生態系|コミュニティ|エコシステム|커뮤니티|생태계|프로젝트)",

@@ -21,7 +21,7 @@ _OLD = re.compile(
 )
 _APART = re.compile(r"[,，、;；]")
 _FOR_SOME = re.compile(
-    r"(?:\stokens?)?(?:\scontext(?:\swindow|\slength)?)?\s((?:for|on|in)\s(?:the\s|its\s)?(?:[\w-]{1,20}\s){1,3}(?:models?|variants?|versions?|users?|tiers?|plans?|customers?))\b",
+    r"(?:\stokens?)?(?:\scontext(?:\swindow|\slength)?)?\s((?:for|on|in)\s(?:the\s|its\s)?(?:[\w-]{1,20}\s){1,3}(?:models?|variants?|versions?|users?|tiers?|plans?|customers?|modes?|chats?|apps?))\b",
     re.IGNORECASE,
 )
 # "at 128K of context it scores 82": how a test was done
@@ -30,7 +30,10 @@ _TESTED = re.compile(
 )
 _AT = re.compile(r"在\s?$")
 # "it goes up to 1M by YaRN": by a setting, not as it is
-_BY_SETTING = re.compile(r"YaRN|RoPE|\bNTK\b|extrapolat|外推|外插", re.IGNORECASE)
+_BY_SETTING = re.compile(
+    r"YaRN|RoPE|\bNTK\b|extrapolat|外推|外插|expandable|extend[ai]ble|extensible|可扩展|可擴展|拡張可能|확장\s?가능",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?:\stokens?|\slimit|\slength)?[\s*`_]{0,4}[:：][\s*`_]{0,4}", re.IGNORECASE)
 # "GPT-4 with the 32K window": one of several
 _CERTAIN = re.compile(r"[\s*`]{1,4}with\s(?:the|its)\s(?:larger\s|longer\s)?$")

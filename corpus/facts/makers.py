@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.drafts import Draft
-from corpus.facts.events import events, is_topic
+from corpus.facts.events import events
+from corpus.facts.hosting import is_topic
 from corpus.facts.scan import Sentence
 from corpus.facts.types import Attribute, Value
 from corpus.names.types import Mention, OrganisationMention

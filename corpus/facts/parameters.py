@@ -44,6 +44,15 @@ _ONE_OF = re.compile(r"\b(?:the|its|their|our|a)\s(?:new\s|larger\s|smaller\s)?$
 _OF_FAMILY = re.compile(
     r"(?:\b(?:family|series|line-?up)\b|系列|家族)[^.;。；]{0,24}(?:top|up\sto|largest|rang|最大|最高|至)[^.;。；]{0,12}$"
 )
+# "压缩至7B": what became of something else, or what it was made from
+_MADE_SMALLER = re.compile(
+    r"压缩|壓縮|蒸馏|蒸餾|剪枝|圧縮|蒸留|압축|증류|\b(?:distil|compress|prun)", re.IGNORECASE
+)
+# "GLM-9の軽量モデル（3B）": one member of a family
+_MEMBER = re.compile(
+    r"(?:의|の)?\s?[^\s()（）,、，]{1,12}\s?(?:모델|モデル|version|variant|edition)\s?[(（][^()（）]{0,12}$"
+)
+_WITH = re.compile(r"\s{0,2}(?:and|和|与|與|及|、|と|및|와|과)\s{0,2}", re.IGNORECASE)
 _SAID_OF = re.compile(r"[*`\"”]{0,3}(?:,|\sis|\swas)\s$")
 _ITSELF = re.compile(
     r"[\s-]{1,2}(?:model|version|variant|one|parameter\s(?:model|version|variant))\b", re.IGNORECASE
@@ -90,7 +99,7 @@ def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
     if quantity.kind is not QuantityKind.PARAMETERS or (quantity.value.number or 0) < _SMALLEST:
         return None
     if _is_active(sentence, quantity):
-        return Attribute.PARAMETERS_ACTIVE
+        return None if _is_joined(sentence, quantity) else Attribute.PARAMETERS_ACTIVE
     before = sentence.between(max(sentence.start, quantity.start - 24), quantity.start)
     if (
         _RANGE.search(before)
@@ -104,7 +113,21 @@ def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
         return None
     if _ITSELF.match(sentence.text, quantity.end) and _is_one_of(sentence, quantity):
         return None
+    if _may_be_a_part(sentence, quantity):
+        return None
     return Attribute.PARAMETERS_TOTAL if _is_size(sentence, quantity) else None
+
+
+def _may_be_a_part(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether its clause speaks of making models smaller, or of active parameters before it and no number of
+    theirs: "激活参数减少至18B"."""
+    low, high = clause(sentence, quantity.start)
+    floor = max([low, *(q.end for q in sentence.quantities if q.end <= quantity.start)])
+    active = sentence.cues_in(floor, quantity.start, "active")
+    named = max([low, *(m.end for m in sentence.models if m.end <= quantity.start)])
+    if active or _MEMBER.fullmatch(sentence.between(named, quantity.start)):
+        return True
+    return _MADE_SMALLER.search(sentence.text, low, high) is not None
 
 
 def _is_one_of(sentence: Sentence, quantity: Quantity) -> bool:
@@ -116,6 +139,14 @@ def _is_one_of(sentence: Sentence, quantity: Quantity) -> bool:
     at = start + one.start()
     said = _SAID_OF.search(sentence.between(max(sentence.start, at - 12), at))
     return not (said and any(m.end == max(sentence.start, at - 12) + said.start() for m in sentence.models))
+
+
+def _is_joined(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether it is the last of several, as in "47B和3B激活参数"."""
+    before = [q for q in sentence.quantities if q.end <= quantity.start]
+    if not before or sentence.cues_in(before[-1].start, before[-1].end, "parameters", "total"):
+        return False
+    return _WITH.fullmatch(sentence.between(before[-1].end, quantity.start)) is not None
 
 
 def _is_part(sentence: Sentence, quantity: Quantity) -> bool:

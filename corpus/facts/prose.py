@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from corpus.facts.abilities import cutoffs, modalities
 from corpus.facts.attributing import quoted, stated_status, with_subjects, within
-from corpus.facts.costs import costs
+from corpus.facts.costs import PRICES, costs, names_tier
 from corpus.facts.drafts import Draft
 from corpus.facts.entry_lines import EntryLines
+from corpus.facts.handed_on import next_subject, spoken_of
 from corpus.facts.headlines import borne_out, is_contents
 from corpus.facts.lent_days import LentDays, headed
 from corpus.facts.licences import licences, weights
@@ -20,10 +21,9 @@ from corpus.facts.quantity_types import DayMention
 from corpus.facts.releases import announced, leading_day, releases
 from corpus.facts.scan import Scan, Sentence
 from corpus.facts.scores import scores
-from corpus.facts.subjects import Subject, groups, only, topics
-from corpus.facts.thread import LONGEST_SPAN, Thread, is_footnote, opening_subject
+from corpus.facts.subjects import Subject, groups, only
+from corpus.facts.thread import Thread, is_footnote, opening_subject
 from corpus.facts.types import Attribute, Day, Fact, Span, Status, Unit, Value
-from corpus.names.types import Mention
 from corpus.structure.sentences import sentences_in
 from corpus.structure.types import Block, Kind
 from corpus.types import Article
@@ -37,7 +37,6 @@ _RETRACTED = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"[?？][\s*_`\"'”’」』)）]{0,8}$")  # a question states nothing
-_COMMA_LAST = re.compile(r"[,，;；]\s?(?:while|whereas|and|而|比|但)?\s?$", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -66,6 +65,7 @@ class Prose:
         self._intro: _Intro | None = None
         self._occasion: Occasion | None = None
         self._headings: set[Span] = set()
+        self._tiered = False  # below "Above 128K tokens:", what prices there are hold for some requests alone
 
     def read(self) -> list[Fact]:
         """Returns the facts in the order in which they are told."""
@@ -98,28 +98,32 @@ class Prose:
         leading: DayMention | None = None
         previous: Subject | None = None
         opening: Subject | None = None
+        others: set[str] = set()
         first = True
         lines = EntryLines(block.start)
         for start, end in spans:
             sentence = self._scan.sentence(start, end)
             if lines.is_own_entry(sentence) or is_footnote(sentence):
                 previous, opening = None, opening_subject(sentence)
+                others.clear()
             if first:
                 self._enter(block, sentence)
                 leading = leading_day(sentence)
                 opening = opening_subject(sentence)
                 yield from self._announced_here(sentence)
-            subject = previous or opening or (None if is_footnote(sentence) else self._subject(block))
+            subject = previous or opening or self._ruling(block, sentence, others)
             lent = self._days.lent(sentence, block.path)
             yield from self._facts(sentence, subject, leading, lent)
             self._days.told(sentence, block.path)
-            previous = _next_subject(sentence, previous)
+            previous = next_subject(sentence, previous)
+            others |= spoken_of(sentence)
             self._announce(sentence, block)
+            self._tiered = names_tier(sentence) or (self._tiered and not sentence.models)
             first = False
 
     def _enter(self, block: Block, sentence: Sentence) -> None:
         if block.kind is Kind.HEADING:
-            self._intro = None
+            self._intro, self._tiered = None, False
             self._thread.heading(block, sentence)
         elif block.kind is Kind.ITEM:
             line = self._article.text.rfind("\n", 0, block.start) + 1
@@ -129,6 +133,11 @@ class Prose:
 
     def _subject(self, block: Block) -> Subject | None:
         return self._thread.subject(block.path, block.kind is Kind.ITEM)
+
+    def _ruling(self, block: Block, sentence: Sentence, others: set[str]) -> Subject | None:
+        """The subject of the list or the heading, unless the paragraph has come to others since."""
+        subject = None if is_footnote(sentence) else self._subject(block)
+        return None if subject and others - {subject.model.key} else subject
 
     def _announce(self, sentence: Sentence, block: Block) -> None:
         found = announced(sentence)
@@ -179,6 +188,8 @@ class Prose:
             return
         drafts = [draft for reader in _READERS for draft in reader(sentence)]
         drafts += releases(sentence, leading, lent)
+        if self._tiered:
+            drafts = [draft for draft in drafts if draft.attribute not in PRICES]
         for draft, subjects in with_subjects(sentence, drafts, context):
             span = quoted(sentence, draft.start, draft.end)
             told = self._when(draft, [*sentence.days, *(day for day in (leading, lent) if day)])
@@ -218,24 +229,3 @@ class Prose:
             benchmark=draft.benchmark,
             note=draft.note,
         )
-
-
-def _is_contrast(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the sentence opens with a number of something that it leaves unnamed, and comes to the model
-    only then: "200万token，云雀5是50万"."""
-    before = sentence.between(sentence.start, mention.start)
-    opens = any(q.start - sentence.start < 12 and q.end <= mention.start for q in sentence.quantities)
-    return opens and _COMMA_LAST.search(before) is not None
-
-
-def _next_subject(sentence: Sentence, previous: Subject | None) -> Subject | None:
-    """A sentence that speaks of one model hands it on to the next one of its paragraph; one that speaks
-    of several leaves the next one's subject open, unless a heading or bullet rules."""
-    spoken = topics(sentence)
-    keys = {mention.model.key for mention in spoken}
-    if len(keys) == 1 and _is_contrast(sentence, spoken[0]):
-        return None
-    if len(keys) == 1:
-        span = sentence.start, min(sentence.end, max(sentence.start + LONGEST_SPAN, spoken[0].end))
-        return Subject(spoken[0].model, span)
-    return previous if not keys else None

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from corpus.facts.cues import Cue, status_of
 from corpus.facts.drafts import Draft, clause, phrase
-from corpus.facts.events import EVENTS, FAR, Event, events, is_hosted, is_verb
+from corpus.facts.events import EVENTS, FAR, Event, events, is_verb
+from corpus.facts.hosting import is_hosted
 from corpus.facts.quantity_types import DayMention
 from corpus.facts.scan import Sentence
 from corpus.facts.spans import dated
@@ -35,6 +36,8 @@ _LABEL = re.compile(
 _OWNS = re.compile(r"\s?(?:の|의\s|['’]s\s)")  # "GPT-5の小型版「GPT-5 mini」"
 _ON = re.compile(r"\bon\s$|于\s?$|於\s?$", re.IGNORECASE)
 _OPENS = re.compile(r"\s?(?:[（(][^()（）]{1,10}[)）])?、")  # "Xは8月7日（現地時間）、…を発表した"
+# "launched on May 5 (the retired preview, …": a day on the other side of a parenthesis
+_ACROSS = re.compile(r"[(（][^()（）]{2,}$|^[^()（）]{2,}[)）]|[(（][^()（）]*[(（]")
 _TO_COME = (Status.RUMOURED, Status.EXPECTED)
 
 
@@ -147,6 +150,8 @@ def _interrupted(sentence: Sentence, event: Event, found: Sequence[Event], betwe
     """Whether something else stands between a day and the event: another event or model, or, where the day
     comes last, a comma."""
     start, end = between
+    if _ACROSS.search(sentence.between(start, end)):
+        return True
     if any(start <= c.start < end for other in found if other is not event for c in other.cues):
         return True
     others = (m for m in sentence.models if m.model.versioned and not _within(m, event.models))
@@ -161,7 +166,9 @@ def _within(mention: Mention, group: Sequence[Mention]) -> bool:
 
 
 def _speaks_of_knowledge(sentence: Sentence, day: DayMention) -> bool:
-    return bool(sentence.cues_in(max(sentence.start, day.start - 30), day.start, "as_of", "cutoff"))
+    low, _ = clause(sentence, day.start)
+    knows = sentence.cues_in(max(low, day.start - FAR), day.start, "cutoff")
+    return bool(knows or sentence.cues_in(max(sentence.start, day.start - 30), day.start, "as_of"))
 
 
 def _in_parentheses(sentence: Sentence) -> Iterator[Draft]:

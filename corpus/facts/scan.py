@@ -18,6 +18,11 @@ from corpus.names import Names
 from corpus.names.types import BenchmarkMention, Mention, Model, OrganisationMention
 from corpus.types import Article
 
+# "Llama 2 Community License" names no model
+_OF_LICENCE = re.compile(
+    r"[\s-](?:(?:Community|Research)\s)?(?:Licen[cs]e\sAgreement)|[\s-](?:Community|Research)\sLicen[cs]e|\s?コミュニティ\s?ライセンス",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(r"\d{1,4}(?:\.\d{1,2})?b")
 _SAME_SIZE = 0.06
 LONGEST = 1_200  # characters of a sentence that are read; nobody states more in one
@@ -78,7 +83,8 @@ class Scan:
         self._text, self._body = text, body
         self._reference, self._published = reference, published
         links = Placed(_Link(*found.span()) for found in _LINK.finditer(text, body))
-        self._models = Placed(names.mentions(text, body)).apart_from(links)
+        named = (m for m in names.mentions(text, body) if not _OF_LICENCE.match(text, m.end))
+        self._models = Placed(named).apart_from(links)
         self._sizes = _sizes(self._models.items)
         benchmarks = Placed(names.benchmarks(text, body)).apart_from(links)
         self._named: Placed[Spanned] = Placed([*self._models.items, *benchmarks.items])

@@ -45,6 +45,8 @@ _THRESHOLD = re.compile(
     r"(?:\b(?:break|broke|breaks|breaking|cross|crosses|crossed|crossing)(?:\sthrough)?(?:\sthe)?|突破了?)[\s*]{0,3}$",
     re.IGNORECASE,
 )
+# "93.4% and 92.7% in AIME 2024 and 2025": the second benchmark is named in part
+_NAMED_IN_PART = re.compile(r"\s?(?:,|and|&|/|、|和|与|與|及|と|와|과)\s?(?:20\d\d|v\d)(?!\d)")
 _OLD = re.compile(r"(?:from|从|從|由|was)\s{0,2}$", re.IGNORECASE)
 _OLD_BEHIND = re.compile(r"\s{0,2}(?:→|->|➔|⇒|から)\s{0,2}[~约約]?\d")
 
@@ -60,7 +62,7 @@ def scores(sentence: Sentence) -> Iterator[Draft]:
         models: tuple[Model, ...] = ()
         if benchmark is None and (owned := _owned(sentence, quantity)):
             benchmark, models = owned[0], (owned[1],)
-        if benchmark is None:
+        if benchmark is None or _NAMED_IN_PART.match(sentence.text, benchmark.end, sentence.end):
             continue
         taken.add(benchmark.start)
         start, end = quantity.start, quantity.end

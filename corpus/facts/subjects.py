@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.facts.compared import hangs_on_another, is_compared, is_likened_behind
 from corpus.facts.drafts import clause
 from corpus.facts.scan import Sentence
 from corpus.facts.types import Span
@@ -14,11 +15,6 @@ _JOINT = re.compile(
 )
 _OWNED = re.compile(r"^\s?(?:['’]s\s|的|の)?\s?")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|\]\([^()\s]{0,300}\)|\[")
-_PLAIN_GAP = re.compile(r"[^,，;；:：。()（）\n]{0,24}")
-_COMPARED_BEHIND = re.compile(
-    r"[\s*`」』”]{0,4}(?:的?\s?[\d.]{1,6}\s?倍|相比|相较|相較|持平|相当|相當|的?水平|的?基础|的?基礎|不相上下|级别|級別|기반|をベースに|ベースの|を基に|から約?[\d.]|超え|並み|と同様|と同じ|に比べ|より|と同等|を上回|を超え|보다|대비|수준"
-    r"|の?\s?[\d.]{1,8}\s?(?:%|％|点|ポイント)?\s?(?:を上回|を超え|より|に対し|に比べ)|의\s?[\d.]{1,8}\s?(?:%|점)?\s?(?:보다|를|을\s?(?:능가|넘)))"
-)
 # "the new GPT-4-32k, which provides GPT-4 with a longer window"
 _MEMBERS = re.compile(
     r"[\s*`]{0,4}(?:family|series|models?|line-?up|系列|家族|シリーズ|시리즈)?(?:模型|モデル)?[\s*`]{0,3}"
@@ -31,16 +27,6 @@ _PROVIDED = re.compile(
 )
 _CONTRAST = re.compile(
     r"而(?!且|是|言|来|後|后|成)|但|相比之下|\b(?:while|whereas|but|unlike|however)\b|一方|반면|ただし",
-    re.IGNORECASE,
-)
-_PART_OF = re.compile(
-    r"(?:\d/\d{1,3}(?:th)?|half|third|quarter|tenth|fraction|%|times)\s(?:of|that\sof)\s(?:the\s\w{1,12}\sof\s)?$",
-    re.IGNORECASE,
-)
-_VARIANT_OF = re.compile(r"\b(?:version|variant|size|member)s?\s(?:of|in)\s(?:the\s)?$", re.IGNORECASE)
-_OUTDONE = re.compile(
-    r"\b(?:doubl|tripl|quadrupl|halv|exceed|extend|expand|twice|double|triple|improv)\w{0,4}\s(?:on\s)?(?:the\s)?(?:[\w-]{1,16}\s){0,4}of\s(?:the\s)?$"
-    r"|\b(?:doubl|tripl|exceed|twice|double)\w{0,3}\s(?:on\s)?(?:that\sof\s)?$",
     re.IGNORECASE,
 )
 _MANY = re.compile(
@@ -57,6 +43,7 @@ _KIND = re.compile(
 _KIND_ZH = re.compile(r"(?:参数|參數|上下文)?(?:级别?|級別?|规模|規模)?的?模型")
 _OPENING = re.compile(r"[\s>*\-+•●◦#\d.、)）`_\[]{0,12}")
 _TITLE_END = re.compile(r"[\s*`_]{0,4}(?:\]\([^()\s]{1,300}\))?[\s*`_]{0,4}[:：]")
+_TITLED = re.compile(r"[:：]")  # "X and Y: records, and $40 per million tokens of output"
 _AND = re.compile(r"/|&|\band\b|和|与|與|及|と|및|과|와", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:both|each|all|every)\b|均|都|皆|全部|どちらも|いずれも|모두|둘 다", re.IGNORECASE)
 _OF_WHAT_FOLLOWS = re.compile(
@@ -106,9 +93,9 @@ def topics(sentence: Sentence) -> list[Mention]:
         joined = before is not None and _joined(sentence, before, mention)
         joined = joined and not _opens_main_clause(sentence, before, mention)
         compared = (
-            (joined and before_compared) or _is_compared(sentence, mention) or _is_root(sentence, mention)
+            (joined and before_compared) or is_compared(sentence, mention) or _is_root(sentence, mention)
         )
-        if joined and compared and not before_compared and _COMPARED_BEHIND.match(sentence.text, mention.end):
+        if joined and compared and not before_compared and is_likened_behind(sentence, mention):
             kept = kept[:-1]  # "XやYと同様に"
         if mention.model.versioned and not compared:
             kept.append(mention)
@@ -152,6 +139,8 @@ def subjects_at(
     before = [group for group in own if group[0].start < start]
     if following := _named_behind(sentence, end, own):
         return (Subject(following.model),)
+    if before and hangs_on_another(sentence, before[-1][0]):
+        return ()
     if before:
         return _of_group(sentence, before[-1], start, alone)
     if context is not None:
@@ -161,14 +150,18 @@ def subjects_at(
         other = named or _speaks_of_another(sentence, context) or _is_of_many(sentence, start, end)
         return () if other else (context,)
     models = {mention.model.key: mention.model for group in own for mention in group}
-    if len(models) != 1 or _CONTRAST.search(sentence.between(end, own[0][0].start)):
+    if (
+        len(models) != 1
+        or own[0][0].start >= clause(sentence, start)[1]
+        or _CONTRAST.search(sentence.between(end, own[0][0].start))
+    ):
         return ()
     return (Subject(next(iter(models.values()))),)
 
 
 def _speaks_of_another(sentence: Sentence, context: Subject) -> bool:
     """Whether the sentence names another family as a whole, so that what held before may not hold here."""
-    named = [m for m in sentence.models if not m.model.versioned and not _is_compared(sentence, m)]
+    named = [m for m in sentence.models if not m.model.versioned and not is_compared(sentence, m)]
     return any(mention.model.family != context.model.family for mention in named)
 
 
@@ -196,6 +189,7 @@ def only(mentions: Sequence[Mention]) -> Model | None:
 def _of_group(sentence: Sentence, group: Sequence[Mention], at: int, alone: bool) -> tuple[Subject, ...]:
     models = {mention.model.key: mention.model for mention in group}
     begin = max(sentence.start, group[0].start - 12)
+    alone = alone and not _TITLED.search(sentence.between(group[-1].end, max(at, group[-1].end)))
     if len(models) == 1 or (alone and _is_pair(sentence, group)) or _ALL.search(sentence.text, begin, at):
         return tuple(Subject(model) for model in models.values())
     return ()
@@ -226,15 +220,3 @@ def _joined(sentence: Sentence, first: Mention, second: Mention) -> bool:
     if _MEMBERS.fullmatch(gap) and is_longer(second.model, first.model):
         return True
     return len(gap) <= 40 and _JOINT.fullmatch(gap) is not None
-
-
-def _is_compared(sentence: Sentence, mention: Mention) -> bool:
-    if _COMPARED_BEHIND.match(sentence.text, mention.end):
-        return True
-    before = sentence.between(max(sentence.start, mention.start - 60), mention.start)
-    if _PART_OF.search(before[-24:]) or _VARIANT_OF.search(before):
-        return True
-    if sentence.models[0].start < mention.start and _OUTDONE.search(before):
-        return True
-    near = sentence.cues_in(max(sentence.start, mention.start - 40), mention.start, "than")
-    return bool(near) and _PLAIN_GAP.fullmatch(sentence.between(near[-1].end, mention.start)) is not None

@@ -94,8 +94,9 @@ def _read(
     sized = text[match.end(3) : match.end(3) + 1] in {"k", "K"} and match[2] == "-"
     if _UNIT.match(text, match.end(3)) or (number.isdigit() and int(number) >= _LARGEST and not sized):
         return None
-    if match[2] != "-" and not match[1].isascii() and number[-1] in "BbTt":
-        return None  # "激活32B" and "端侧 8B" are numbers of something
+    counted = number[-1] in "BbTt" or text[match.end(3) : match.end(3) + 1] in {"k", "K", "m", "M"}
+    if match[2] != "-" and not match[1].isascii() and counted:
+        return None  # "激活32B", "端侧 8B" and "例如32K" are numbers of something
     parts = _named(words, match[1])
     tail: list[str] = []
     while len(parts) > 1 and squeezed(parts[-1].strip(" -").lower()) in variants:

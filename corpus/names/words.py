@@ -8,6 +8,10 @@ from corpus.names.spelling import key_of
 
 _STRANGE = re.compile(r"[A-Z][A-Za-z]{1,14}(?![A-Za-z\d])")
 _ADJECTIVE = ("ed", "ing", "er", "ish", "able", "ible", "ly")  # "GPT-4-beating"
+# "o4-mini Reasoning Models": what kind of models they are
+_DESCRIBED = re.compile(
+    r"(?:reasoning|vision|chat|image|video|audio|speech|coding|language) (?:ai )?(?:models?|llms?)(?![a-z])"
+)
 _CONTINUED = re.compile(r"-([a-z]{2,20})(?![a-z])(-?\d)?")
 
 
@@ -53,6 +57,8 @@ def _counts(place: Place, at: int, joint: str, word: Word, parts: tuple[Part, ..
     if not (word.own or numbered or (parts and joint == "-")):
         return False
     if word.hyphened and not word.own and joint != "-":
+        return False
+    if joint == " " and _DESCRIBED.match(place.folded, at):
         return False
     lower = place.text[at].islower() and not place.low
     if joint == " " and lower:

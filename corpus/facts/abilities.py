@@ -21,7 +21,7 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"[\s*`]{0,3}(?:,|，|、|/|\+|＋|&|and|or|as well as|和|与|與|及|以及|或|と|・|및|과|와|,\s?and|,\s?or|、以及){1,2}[\s*`]{0,3}",
+    r"[\s*`]{0,3}(?:,|，|、|/|\+|＋|&|and|or|as well as|和|与|與|及|以及|或|と|・|및|과|와|,\s?and|,\s?or|、以及){1,2}[\s*`]{0,3}(?:(?:short|long|static|still|raw|live)\s)?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[\s*`_]{0,4}[:：]")  # "**Vision and Audio:** …" only names what follows
@@ -33,7 +33,13 @@ _TAKES = re.compile(
 
 
 def modalities(sentence: Sentence) -> Iterator[Draft]:
-    """Yields lists of at least two modalities ("text, images and video") that a model takes or handles."""
+    """Yields a list of at least two modalities ("text, images and video") that a model takes or handles; of
+    several lists in a sentence none, since one of them may be of what comes out."""
+    lists = list(_lists(sentence))
+    yield from lists if len(lists) == 1 else ()
+
+
+def _lists(sentence: Sentence) -> Iterator[Draft]:
     run: list[re.Match[str]] = []
     for found in _ANY.finditer(sentence.text, sentence.start, sentence.end):
         if _LABEL.match(sentence.text, found.end(), sentence.end):

@@ -15,13 +15,20 @@ _PART_OF = re.compile(
     r"(?:\d/\d{1,3}(?:th)?|half|third|quarter|tenth|fraction|%|times)\s(?:of|that\sof)\s(?:the\s\w{1,12}\sof\s)?$",
     re.IGNORECASE,
 )
-_VARIANT_OF = re.compile(r"\b(?:version|variant|size|member)s?\s(?:of|in)\s(?:the\s)?$", re.IGNORECASE)
+_VARIANT_OF = re.compile(
+    r"\b(?:version|variant|size|member|sibling|counterpart)s?\s(?:of|in)\s(?:the\s)?$", re.IGNORECASE
+)
 _OUTDONE = re.compile(
     r"\b(?:doubl|tripl|quadrupl|halv|exceed|extend|expand|twice|double|triple|improv)\w{0,4}\s(?:on\s)?(?:the\s)?(?:[\w-]{1,16}\s){0,4}of\s(?:the\s)?$"
     r"|\b(?:doubl|tripl|exceed|twice|double)\w{0,3}\s(?:on\s)?(?:that\sof\s)?$",
     re.IGNORECASE,
 )
 # "X, an upgrade to Y, was released", "XはYファミリーの改良版で": what follows is said of X
+# "the price increase from X": X's is what something has risen from
+_RISEN_FROM = re.compile(
+    r"\b(?:increase|decrease|jump|rise|drop|cut|change|upgrade|step|leap|gain|improvement)s?\s(?:up\s)?(?:from|over|on)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _HANGS = re.compile(
     r"(?:\b(?:of|to|from|over|with|as|like|on|upon|than|against|after|before|following|since|above|below|beyond)\s(?:the\s|its\s|both\s)?|在|由)[\s*`「“\"]{0,3}$",
     re.IGNORECASE,
@@ -35,7 +42,7 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
     if is_likened_behind(sentence, mention):
         return True
     before = sentence.between(max(sentence.start, mention.start - 60), mention.start)
-    if _PART_OF.search(before[-24:]) or _VARIANT_OF.search(before):
+    if _PART_OF.search(before[-24:]) or _VARIANT_OF.search(before) or _RISEN_FROM.search(before):
         return True
     if sentence.models[0].start < mention.start and _OUTDONE.search(before):
         return True

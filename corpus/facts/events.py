@@ -31,10 +31,12 @@ _ENDS_ZH = re.compile(
     r"\s{0,2}(?:$|[，。；！？、,.;!?)）:：|\n*”」]|了(?![^，。；、]{0,8}(?:功能|能力|模式|方案|计划))|后|後|并|並|于|於|在|的时|時|以来|以來|，|[?？]"
     r"|した|しま|して|する|され|開始|予定|と|에|됐|했|되|될|된|한다|하|해|다|예정)"
 )
+# between a verb and what it brings out nothing else has a place of its own: "公開する多くのモデルではX"
+_PLACED = re.compile(r"では|には|ため|[をがも]、|[를을]\s|중에|중\s|가운데|에서")
 _RELEASE = re.compile(r"releas|launch|发布|發布|推出|上线", re.IGNORECASE)
 _DONE = re.compile(r"了|于|於|至|$|[，。；、！？!?,.;)）\n]")
 _NOUN = re.compile(
-    r"潮|会(?!在|于)|會(?!在|於)|季|周|节奏|日程|流程|说明|公告|\s(?:notes?|cycle|cadence|schedule|event|wave|rush)\b"
+    r"では|によ[るれ]|資料|会見|内容|時点|潮|会(?!在|于)|會(?!在|於)|季|周|节奏|日程|流程|说明|公告|\s(?:notes?|cycle|cadence|schedule|event|wave|rush)\b"
 )
 _COPY = re.compile(
     r"[\s`*\])]{0,3}(?:的)?(?:GGUF|GPTQ|AWQ|量化|quanti[sz]ed|数据集|数据|데이터|dataset|paper|论文|技术报告|technical report|API|app\b)",
@@ -171,6 +173,7 @@ def _object(sentence: Sentence, cue: Cue, named: Sequence[Sequence[Mention]]) ->
             if (
                 _NO_BREAK.fullmatch(gap)
                 and not _HARD_COMMA.search(gap)
+                and not _PLACED.search(gap)
                 and not _VERSION_OF.search(gap)
                 and not _crosses(sentence, cue, group[0])
             ):

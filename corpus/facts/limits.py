@@ -28,7 +28,7 @@ _FOR_SOME = re.compile(
 _TESTED = re.compile(
     r"\s?(?:的)?(?:超长|超長|长)?(?:上下文)?(?:长度|長度|窗口)?的?(?:下|时|時|测试|測試|评测|評測|任务|任務)"
 )
-_AT = re.compile(r"在\s?$")
+_AT = re.compile(r"在[^，。；,\d]{0,12}$")
 # "it goes up to 1M by YaRN": by a setting, not as it is
 _BY_SETTING = re.compile(
     r"YaRN|RoPE|\bNTK\b|extrapolat|外推|外插|expandable|extend[ai]ble|extensible|可扩展|可擴展|拡張可能|확장\s?가능",

@@ -38,6 +38,9 @@ _OTHERS = re.compile(
 )
 # "over 70B models", but not "over 1T parameters"
 _MORE = re.compile(r"(?:\bover|超过|超過)\s{0,2}$", re.IGNORECASE)
+_CLASS = re.compile(
+    r"[^,，。.、;；\d]{0,12}(?:이하|미만|以下|未満|未满|\bor\s(?:less|smaller|fewer|under)\b)", re.IGNORECASE
+)
 _MODELS = re.compile(r"[\s-]{0,2}(?:parameter\s|参数)?(?:级别?|級別?)?的?(?:models\b|模型)", re.IGNORECASE)
 # "The 405B model can …": which one of a family is meant
 _ONE_OF = re.compile(r"\b(?:the|its|their|our|a)\s(?:new\s|larger\s|smaller\s)?$", re.IGNORECASE)
@@ -106,7 +109,8 @@ def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
         or _OTHERS.search(before)
         or (_MORE.search(before) and _MODELS.match(sentence.text, quantity.end))
         or quantity.value.bound is Bound.RANGE
-        or (quantity.value.bound is Bound.AT_MOST and not sentence.models)
+        or quantity.value.bound is Bound.AT_MOST  # of a family, or of a class
+        or _CLASS.match(sentence.text, quantity.end)
     ):
         return None
     if _OF_FAMILY.search(sentence.between(max(sentence.start, quantity.start - 60), quantity.start)):

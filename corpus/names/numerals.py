@@ -20,6 +20,9 @@ _UNIT = re.compile(
     r"|minutes?\b|seconds?\b|times\b|points?\b|users?\b|people\b|tokens?\b|倍|月|日|年|个|個|种|種|款|次|家|位|名|条|万|萬|亿|億"
     r"|千|岁|天|周|小时|分钟|元|美元|つ|개|만|억|천|년|월|일|명|[kmgt]b?\b(?! ?-)|[\-]?bits?\b|:\d{1,2}(?![\d.]*b))"
 )
+_COUNTED = re.compile(
+    r"[ -]?(?:tokens?|context|users?|monthly|weekly|daily|downloads?|people|images?|usd|dollars?)"
+)
 PARAMETERS = re.compile(
     r"[ \-]?(?:total|active|activated|activ|param|dense param|个参|個參|参数|參數|激活|总参|總參|パラメ|매개|파라|級|级|규모)"
 )
@@ -94,7 +97,7 @@ def _size(
     suffix, end = match[4], match.end()
     if suffix not in {"b", "m", "t", "k", "bit", "bits"} or len(match[2]) > 3 or _doubled(parts, suffix):
         return None
-    if joint == " " and not (suffix == "b" and family.sized and not PARAMETERS.match(place.folded, end)):
+    if joint == " " and not (family.sized and _is_a_size(place, match)):
         return None
     if not ends_at(place, end):
         return None
@@ -102,6 +105,13 @@ def _size(
     kind = Kind.WORD if "bit" in suffix else Kind.SIZE
     spelling = norm[:-1] + norm[-1].upper() if suffix in {"b", "m", "t"} else norm
     return Step(Part(kind, norm, spelling, "-" if suffix == "k" else None, late=kind is Kind.WORD), end)
+
+
+def _is_a_size(place: Place, match: re.Match[str]) -> bool:
+    """Whether "32B" or "270M" behind a blank is part of the name, and no number of its own."""
+    if match[4] == "m" and (len(match[1]) < 3 or _COUNTED.match(place.folded, match.end())):
+        return False
+    return match[4] in {"b", "m"} and not PARAMETERS.match(place.folded, match.end())
 
 
 def _doubled(parts: tuple[Part, ...], suffix: str) -> bool:

@@ -12,7 +12,7 @@ _ADJECTIVE = ("ed", "ing", "er", "ish", "able", "ible", "ly")  # "GPT-4-beating"
 _DESCRIBED = re.compile(
     r"(?:reasoning|vision|chat|image|video|audio|speech|coding|language) (?:ai )?(?:models?|llms?)(?![a-z])"
 )
-_CONTINUED = re.compile(r"-([a-z]{2,20})(?![a-z])(-?\d)?")
+_CONTINUED = re.compile(r"-([a-z]{2,20}|[a-z](?=-\d{1,3}b))(?![a-z])(-?\d)?")
 
 
 def read_word(place: Place, at: int, joint: str, family: Family, parts: tuple[Part, ...]) -> Step | None:

@@ -42,6 +42,17 @@ DOUBTFUL = [
     ("- The cutoff was carried over: knowledge cutoff of the Grok 9 family (November 2024).", "released"),
     ("Grok 9 온디바이스 모델(매개변수 12억개)은 가볍다.", set()),
     ("# Grok 9\n\n此次包括47B和3B激活参数的模型。", set()),
+    ("However, the price rise is an increase from Grok 8 ($0.25→$1 per million input tokens).", set()),
+    ("Grok 9では処理128K长上下文时很快。", set()),
+    ("在处理128K长上下文时,Grok 9很快。", set()),
+    ("公式発表では「日本語でGrok 9と同等」とされている。", set()),
+    ("순위표가 공개하는 15B 미만의 모델 중에서는 'Grok 9'가 1위다.", set()),
+    ("'Grok 9'는 매개변수 80억개 이하 부문 1위다.", set()),
+    ("Grok 9 takes text and images and returns audio and video as output.", set()),
+    (
+        "Grok 9 accepts text, images, short videos, and audio.",
+        {("grok 9", "modalities", "text, image, audio, video")},
+    ),
     # the heading's model, when the paragraph has come to another
     (
         "# Grok 9\n\nThe flagship now is GPT-9. There is no router. It has a 128K-token context window.",
@@ -64,6 +75,15 @@ def test_what_is_not_clearly_said_of_a_model_is_not_read(
         if isinstance(expected, set)
         else expected not in {attribute for _, attribute, _ in read}
     )
+
+
+@pytest.mark.parametrize("text", ["Gemma 3 270M is open-weight.", "Gemma-3-270M is open-weight."])
+def test_a_size_in_millions_belongs_to_the_name(text: str) -> None:
+    assert {f.model.name for f in facts(text)} == {"Gemma 3 270M"}
+
+
+def test_a_name_that_goes_on_with_a_letter_and_a_size_is_another_model() -> None:
+    assert facts("'Kanana-1.5-v-3b'는 오픈소스로 공개된 모델이다.") == []
 
 
 def test_a_day_beyond_a_parenthesis_is_not_that_of_what_stands_in_it() -> None:

@@ -8,11 +8,11 @@ from corpus.names.types import Mention
 
 _PLAIN_GAP = re.compile(r"[^,，;；:：。()（）\n]{0,24}")
 _COMPARED_BEHIND = re.compile(
-    r"[\s*`」』”]{0,4}(?:的?\s?[\d.]{1,6}\s?倍|相比|相较|相較|持平|之後|之后|以后|以後|相当|相當|的?水平|的?基础|的?基礎|不相上下|级别|級別|기반|をベースに|ベースの|を基に|から約?[\d.]|超え|並み|と同様|と同じ|に比べ|より|と同等|を上回|を超え|보다|대비|수준"
+    r"[\s*`」』”]{0,4}(?:的?\s?[\d.]{1,6}\s?倍|的?\s?\d{1,2}/\d{1,3}|相比|相较|相較|持平|之後|之后|以后|以後|相当|相當|的?水平|的?基础|的?基礎|不相上下|级别|級別|기반|をベースに|ベースの|を基に|から約?[\d.]|超え|並み|と同様|と同じ|に比べ|より|と同等|を上回|を超え|보다|대비|수준"
     r"|の?\s?[\d.]{1,8}\s?(?:%|％|点|ポイント)?\s?(?:を上回|を超え|より|に対し|に比べ)|의\s?[\d.]{1,8}\s?(?:%|점)?\s?(?:보다|를|을\s?(?:능가|넘)))"
 )
 _PART_OF = re.compile(
-    r"(?:\d/\d{1,3}(?:th)?|half|third|quarter|tenth|fraction|%|times)\s(?:of|that\sof)\s(?:the\s\w{1,12}\sof\s)?$",
+    r"(?:\d/\d{1,3}(?:th)?|half|third|quarter|tenth|fraction|%|times|points?)\s(?:of|that\sof)\s(?:the\s\w{1,12}\sof\s)?$",
     re.IGNORECASE,
 )
 _VARIANT_OF = re.compile(

@@ -36,7 +36,7 @@ _PLACED = re.compile(r"では|には|ため|[をがも]、|[를을]\s|중에|중
 _RELEASE = re.compile(r"releas|launch|发布|發布|推出|上线", re.IGNORECASE)
 _DONE = re.compile(r"了|于|於|至|$|[，。；、！？!?,.;)）\n]")
 _NOUN = re.compile(
-    r"では|によ[るれ]|資料|会見|内容|時点|潮|会(?!在|于)|會(?!在|於)|季|周|节奏|日程|流程|说明|公告|\s(?:notes?|cycle|cadence|schedule|event|wave|rush)\b"
+    r"では|로\s|직후|によ[るれ]|資料|会見|内容|時点|潮|会(?!在|于)|會(?!在|於)|季|周|节奏|日程|流程|说明|公告|\s(?:notes?|cycle|cadence|schedule|event|wave|rush)\b"
 )
 _COPY = re.compile(
     r"[\s`*\])]{0,3}(?:的)?(?:GGUF|GPTQ|AWQ|量化|quanti[sz]ed|数据集|数据|데이터|dataset|paper|论文|技术报告|technical report|API|app\b)",

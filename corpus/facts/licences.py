@@ -44,7 +44,7 @@ _OF_IT = re.compile(
 )
 # "the open-source camp", "开源阵营": of a movement, not of a model
 _MOVEMENT = re.compile(
-    r"[\s-]{0,2}(?:camp|king|throne|ecosystem|ecology|field|community|frontier|area|domain|race|models\b|releases\b|offerings?|efforts?|initiatives?|approach|projects?|tools?|libraries|library|frameworks?|rivals?|alternatives?"
+    r"[\s-]{0,2}(?:camp|king|throne|ecosystem|ecology|field|community|frontier|area|domain|race|models\b|releases\b|offerings?|efforts?|initiatives?|commitments?|stance|approach|projects?|tools?|libraries|library|frameworks?|rivals?|alternatives?"
     r"|landscape|world|records?|leader|repo|code\b|roadmap|strategy|movement|side|party|scene|software|stack|platform|LLMs|peers|competitors|licen[cs]e"
     r"|阵营|陣營|生态|生態|社区|社群|之王|力量|战略|戰略|路线|路線|策略|模型(?:的|厂商|公司|阵营|与|和|性能|同|阵|最|在|排|榜|如|中)|项目|項目|工具|框架|代码|社会|届|界|圈"
     r"|LLM|大模型(?:的|与|和|阵|生|社|中|最|排|榜)|贡献|标杆|领域|领军|时代|新标杆|协议|許可|许可|生態系|コミュニティ|エコシステム|커뮤니티|생태계|프로젝트)",

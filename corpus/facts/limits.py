@@ -26,8 +26,11 @@ _FOR_SOME = re.compile(
 )
 # "at 128K of context it scores 82": how a test was done
 _TESTED = re.compile(
-    r"\s?(?:的)?(?:超长|超長|长)?(?:上下文)?(?:长度|長度|窗口)?的?(?:下|时|時|测试|測試|评测|評測|任务|任務)"
+    r"\s?(?:的)?(?:超长|超長|长)?(?:上下文)?(?:长度|長度|窗口)?的?(?:下|时|時|测试|測試|场景|場景|评测|評測|任务|任務)"
 )
+# "262K tokens (of which input up to 258K)": the word in the parenthesis has a number of its own
+_OWN_NUMBER = re.compile(r"[^)）,，]{0,15}\d")
+_ON_HARDWARE = re.compile(r"[^,.;]{0,24}\bon\s(?:a\ssingle|one|a)\s[^,.;]{0,24}(?:GPU|A10|A100|H100|RTX)")
 _AT = re.compile(r"在[^，。；,\d]{0,12}$")
 # "it goes up to 1M by YaRN": by a setting, not as it is
 _BY_SETTING = re.compile(
@@ -88,6 +91,7 @@ def _is_of_some(sentence: Sentence, quantity: Quantity) -> bool:
     tested = _AT.search(before) and _TESTED.match(sentence.text, quantity.end, sentence.end)
     certain = _CERTAIN.search(before)
     named = certain and any(m.end == quantity.start - len(certain[0]) for m in sentence.models)
+    tested = tested or _ON_HARDWARE.match(sentence.text, quantity.end, sentence.end)
     return bool(tested or named or _BY_SETTING.search(_since_the_last(sentence, quantity)))
 
 
@@ -130,6 +134,9 @@ def _nearest(sentence: Sentence, quantity: Quantity) -> Cue | None:
     for cue in sentence.cues_in(start, end, *_WINDOW):
         gap = quantity.start - cue.end if cue.end <= quantity.start else cue.start - quantity.end
         after = cue.start >= quantity.end
+        opened = after and re.search(r"[(（]", sentence.between(quantity.end, cue.start))
+        if opened and _OWN_NUMBER.match(sentence.text, cue.end, end):
+            continue
         if 0 <= gap <= (_AFTER if after else _BEFORE) and not _between(sentence, quantity, cue):
             near.append((gap - 4 * after, cue))
     return min(near, key=lambda n: n[0])[1] if near else None

@@ -38,6 +38,10 @@ _OTHERS = re.compile(
 )
 # "over 70B models", but not "over 1T parameters"
 _MORE = re.compile(r"(?:\bover|超过|超過)\s{0,2}$", re.IGNORECASE)
+_CROSSED = re.compile(
+    r"(?:跨过|跨過|迈过|邁過|突破|越过|越過|\b(?:cross|break|pass)(?:es|ed|ing)?(?:\sthe)?)了?\s{0,2}$",
+    re.IGNORECASE,
+)
 _CLASS = re.compile(
     r"[^,，。.、;；\d]{0,12}(?:이하|미만|以下|未満|未满|\bor\s(?:less|smaller|fewer|under)\b)", re.IGNORECASE
 )
@@ -73,7 +77,10 @@ def parameters(sentence: Sentence) -> Iterator[Draft]:
         if attribute is Attribute.PARAMETERS_TOTAL
         or (attribute is None and q.kind is QuantityKind.PARAMETERS)
     ]
+    experts = [q for q, attribute in found if attribute is Attribute.EXPERTS]
     for quantity, attribute in found:
+        if attribute is Attribute.EXPERTS and len(experts) > 1:
+            continue  # routed ones and shared ones, or those that are active
         if attribute is None or (attribute is Attribute.PARAMETERS_TOTAL and _is_list(sentence, totals)):
             continue
         yield Draft(attribute, quantity.value, quantity.start, quantity.end)
@@ -111,6 +118,7 @@ def _attribute(sentence: Sentence, quantity: Quantity) -> Attribute | None:
         or quantity.value.bound is Bound.RANGE
         or quantity.value.bound is Bound.AT_MOST  # of a family, or of a class
         or _CLASS.match(sentence.text, quantity.end)
+        or _CROSSED.search(before)
     ):
         return None
     if _OF_FAMILY.search(sentence.between(max(sentence.start, quantity.start - 60), quantity.start)):

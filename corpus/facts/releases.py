@@ -38,6 +38,11 @@ _ON = re.compile(r"\bon\s$|于\s?$|於\s?$", re.IGNORECASE)
 _OPENS = re.compile(r"\s?(?:[（(][^()（）]{1,10}[)）])?、")  # "Xは8月7日（現地時間）、…を発表した"
 # "launched on May 5 (the retired preview, …": a day on the other side of a parenthesis
 _ACROSS = re.compile(r"[(（][^()（）]{2,}$|^[^()（）]{2,}[)）]|[(（][^()（）]*[(（]")
+# "发布日期：2025-09-29 07:49 浏览": when the page came out
+_OF_PAGE = re.compile(
+    r"\d{1,2}:\d{2}|浏览|瀏覽|阅读|閱讀|作者|来源|來源|编辑|\b(?:views|author|posted|read)\b|閲覧|조회|기자",
+    re.IGNORECASE,
+)
 _TO_COME = (Status.RUMOURED, Status.EXPECTED)
 
 
@@ -192,7 +197,7 @@ def _in_parentheses(sentence: Sentence) -> Iterator[Draft]:
 
 def _of_the_subject(sentence: Sentence) -> Iterator[Draft]:
     """Yields "Release date: 5 February 2026" and "于2026年1月发布": of the model that the heading names."""
-    if sentence.models:
+    if sentence.models or _OF_PAGE.search(sentence.text, sentence.start, sentence.end):
         return
     for cue in sentence.cues_in(sentence.start, min(sentence.end, sentence.start + 40), "released"):
         for day in sentence.days:

@@ -18,6 +18,8 @@ from corpus.names import Names
 from corpus.names.types import BenchmarkMention, Mention, Model, OrganisationMention
 from corpus.types import Article
 
+# "MMLU-Redux": another benchmark than the one that its name begins with
+_GOES_ON = re.compile(r"-[A-Za-z가-힣ァ-ヺ]")
 # "Llama 2 Community License" names no model
 _OF_LICENCE = re.compile(
     r"[\s-](?:(?:Community|Research)\s)?(?:Licen[cs]e\sAgreement)|[\s-](?:Community|Research)\sLicen[cs]e|\s?コミュニティ\s?ライセンス",
@@ -86,7 +88,8 @@ class Scan:
         named = (m for m in names.mentions(text, body) if not _OF_LICENCE.match(text, m.end))
         self._models = Placed(named).apart_from(links)
         self._sizes = _sizes(self._models.items)
-        benchmarks = Placed(names.benchmarks(text, body)).apart_from(links)
+        whole = (b for b in names.benchmarks(text, body) if not _GOES_ON.match(text, b.end))
+        benchmarks = Placed(whole).apart_from(links)
         self._named: Placed[Spanned] = Placed([*self._models.items, *benchmarks.items])
         self._benchmarks = benchmarks.apart_from(self._models)
         versioned = [mention for mention in self._models.items if mention.model.versioned]

@@ -31,7 +31,7 @@ _PLAIN_GAP = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
-    r"(?:\bby|\bimprov\w{1,6}|\bgain\w{0,2}(?:\sof)?|increase\w?(?:\sof)?|[+＋]|more|提升了?|提高了?|提升\s?\*{0,2}|改善|增长了?|增長|上升了?|涨了?|下降了?|降低了?"
+    r"(?:\bby|\bwithin|比[^，。,;；]{1,24}(?:快了?|慢了?|便宜了?)|\bimprov\w{1,6}|\bgain\w{0,2}(?:\sof)?|increase\w?(?:\sof)?|[+＋]|more|提升了?|提高了?|提升\s?\*{0,2}|改善|增长了?|增長|上升了?|涨了?|下降了?|降低了?"
     r"|领先|領先|高出|低了|差距)[\s*]{0,4}(?:约|約|about|around|nearly|over|up\sto|近|超过|達|达)?\s{0,2}$",
     re.IGNORECASE,
 )

@@ -99,6 +99,8 @@ def _size(
         return None
     if joint == " " and not (family.sized and _is_a_size(place, match)):
         return None
+    if joint == ":" and PARAMETERS.match(place.folded, end):
+        return None  # "V3.2：671B 总参"
     if not ends_at(place, end):
         return None
     norm = match[0].removesuffix("s")

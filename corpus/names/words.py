@@ -12,7 +12,11 @@ _ADJECTIVE = ("ed", "ing", "er", "ish", "able", "ible", "ly")  # "GPT-4-beating"
 _DESCRIBED = re.compile(
     r"(?:reasoning|vision|chat|image|video|audio|speech|coding|language) (?:ai )?(?:models?|llms?)(?![a-z])"
 )
-_CONTINUED = re.compile(r"-([a-z]{2,20}|[a-z](?=-\d{1,3}b))(?![a-z])(-?\d)?")
+_CONTINUED = re.compile(r"-([a-z]{2,20})(?![a-z])(-?\d)?")
+# "Granite 4.0 H 1B", "Kanana-1.5-v-3b"
+_LETTERED = re.compile(
+    r"[ -][a-z][ -](?:\d{1,3}(?:\.\d)?[bm]|nano|micro|tiny|small|mini|medium|large)(?![a-z\d])"
+)
 
 
 def read_word(place: Place, at: int, joint: str, family: Family, parts: tuple[Part, ...]) -> Step | None:
@@ -84,6 +88,8 @@ def read_strange(place: Place, at: int, _: str, family: Family, parts: tuple[Par
 
 def is_cut_off(place: Place, end: int, family: Family) -> bool:
     """Whether a longer name goes on behind `end` that can't be read ("llama-2-ko-7b"): another model."""
+    if _LETTERED.match(place.folded, end):
+        return True
     match = _CONTINUED.match(place.folded, end)
     if match is None or match[1] in family.foreign:
         return False

@@ -43,7 +43,19 @@ DOUBTFUL = [
     ("Grok 9 온디바이스 모델(매개변수 12억개)은 가볍다.", set()),
     ("# Grok 9\n\n此次包括47B和3B激活参数的模型。", set()),
     ("However, the price rise is an increase from Grok 8 ($0.25→$1 per million input tokens).", set()),
-    ("Grok 9では処理128K长上下文时很快。", set()),
+    ("It is within 0.6 points of Grok 9, while charging $0.15 per million input tokens.", set()),
+    ("Grok 9完成SWE-bench Verified评估比Grok 8快37%。", set()),
+    ("它的成本是Grok 9的 1/6，能力最高（MMLU 88.2）。", set()),
+    ("Grok 9 has 288 routed experts and 1 shared expert, of 8 experts.", set()),
+    ("A shift in Grok 9 raised questions about xAI's open-weight commitments.", set()),
+    (
+        "它是Grok 9。它的上下文窗口最长支持到262,144个token(其中输入最多258,048)。",
+        {("grok 9", "context_window", 262_144)},
+    ),
+    ("Grok 9跨过了 1T 参数大关。", set()),
+    ("# Grok 9\n\n发布日期:2025-09-29 07:49:52 浏览次数: 1530", set()),
+    ("xAI近日正式发布「Grok 9」。", {("grok 9", "released", "released")}),
+    ("Grok 9 scores 81% on MMLU-프로.", set()),
     ("在处理128K长上下文时,Grok 9很快。", set()),
     ("公式発表では「日本語でGrok 9と同等」とされている。", set()),
     ("순위표가 공개하는 15B 미만의 모델 중에서는 'Grok 9'가 1위다.", set()),
@@ -82,8 +94,15 @@ def test_a_size_in_millions_belongs_to_the_name(text: str) -> None:
     assert {f.model.name for f in facts(text)} == {"Gemma 3 270M"}
 
 
-def test_a_name_that_goes_on_with_a_letter_and_a_size_is_another_model() -> None:
-    assert facts("'Kanana-1.5-v-3b'는 오픈소스로 공개된 모델이다.") == []
+@pytest.mark.parametrize(
+    "text", ["'Kanana-1.5-v-3b'는 오픈소스로 공개된 모델이다.", "Granite 4.0 H 1B has 1 billion parameters."]
+)
+def test_a_name_that_goes_on_with_a_letter_and_a_size_is_another_model(text: str) -> None:
+    assert {f.model.name for f in facts(text)}.isdisjoint({"Kanana 1.5", "Granite 4.0"})
+
+
+def test_a_number_of_parameters_behind_a_colon_is_no_part_of_the_name() -> None:
+    assert {f.model.name for f in facts("- DeepSeek V3.2:671B 总参,37B 激活")} == {"DeepSeek-V3.2"}
 
 
 def test_a_day_beyond_a_parenthesis_is_not_that_of_what_stands_in_it() -> None:

@@ -47,3 +47,21 @@ def test_what_all_prices_are_for_may_stand_below_a_heading_farther_up(names: Nam
     (price,) = facts(names, text)
     assert price.value.number == 2.4
     assert "All prices are in US dollars per million tokens." in quotes(text, price)
+
+
+def test_the_words_in_brackets_that_a_note_or_a_status_is_made_of_belong_to_a_fact(names: Names) -> None:
+    text = "| Model | Context window | AIME 2025 |\n|---|---|---|\n| Grok 4 | 1M tokens (Beta) | 90.5% (with tools) |\n"
+    window, score = facts(names, text)
+    assert (window.status, score.note) == ("preview", "with tools")
+    assert "Beta" in quotes(text, window)
+    assert "with tools" in quotes(text, score)
+
+
+def test_a_remark_on_prices_limits_no_context_window(names: Names) -> None:
+    text = (
+        "| Model | Context window | Input ($ / 1M tokens) | Remarks |\n|---|---|---|---|\n"
+        "| Grok 4 | 256K | $1 | cached input at a tenth of the price |\n"
+    )
+    window, price = facts(names, text)
+    assert window.note is None
+    assert price.note == "cached input at a tenth of the price"

@@ -7,14 +7,16 @@ from corpus.facts.tables.dispatch import PRICES, read_entry
 from corpus.facts.tables.entries import Entry
 from corpus.facts.tables.headers import Kind
 from corpus.facts.tables.limiting import limiting, limits
-from corpus.facts.tables.readings import Reading
+from corpus.facts.tables.readings import Reading, parts
 from corpus.facts.tables.states import GONE, status_in
 from corpus.facts.tables.subjects import Subject
+from corpus.facts.tables.types import Cell
 from corpus.facts.types import Attribute, Day, Fact, Span, Status
 from corpus.names import Names
 from corpus.types import Article
 
 _MOST = 20_000  # facts of one table
+_TOLD = 20  # characters of a remark that its note begins with, which may be shortened
 
 
 def facts_of(
@@ -95,6 +97,7 @@ def _context(entry: Entry, reading: Reading, caption: Caption, subject: Subject)
     above = [subject.above.span] if subject.above else []
     spans = [*above, subject.span, *(header.span for header in entry.headers)]
     spans += [entry.cell.part(*span) for span in reading.support]
+    spans += _remarks(entry.cell, reading)
     if reading.attribute in PRICES and caption.basis_span and entry.column.per is None:
         spans.append(caption.basis_span)
     if reading.attribute in PRICES and caption.condition:
@@ -109,6 +112,17 @@ def _context(entry: Entry, reading: Reading, caption: Caption, subject: Subject)
     if entry.event is not None and entry.column.kind is Kind.DATE:
         spans.append(entry.event.span)
     return tuple(dict.fromkeys(spans))
+
+
+def _remarks(cell: Cell, reading: Reading) -> list[Span]:
+    """The words in brackets that say what a value is limited to, or how firm it is."""
+    return [
+        cell.part(remark.start, remark.end)
+        for remark in parts(cell).remarks
+        if remark.text
+        and not remark.start <= reading.start < remark.end
+        and (remark.text[:_TOLD] in (reading.note or "") or status_in(remark.text))
+    ]
 
 
 def _status(entry: Entry, reading: Reading, caption: Caption, day: Day | None) -> Status:

@@ -51,7 +51,9 @@ def line_of(article: Article, fact: Fact) -> Line:
 
 
 def shown(value: Value) -> str:
-    """A value as a person reads it: "1000000 tokens", "at_least 91.9 %", "2026-02-05"."""
+    """A value as a person reads it: "1000000 tokens", "at_least 91.9 %", "2026-02-05", "2026-02-12 to 2026-02-14"."""
+    if value.first is not None:
+        return f"{value.first} to {value.day}"
     if value.number is not None:
         bound = "" if value.bound.value == "exactly" else f"{value.bound.value} "
         low = "" if value.low is None else f"{value.low:.12g} to "

@@ -2,19 +2,16 @@
 usage and `sources` must not wait for them."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.places import corpus_folders, is_own, ledger_file, shelves, store_place, taken_in_folder
-from bot.progress import Progress
+from bot.places import shelves, store_place
 from bot.renewed import Renewed
 from bot.settings import Settings
-from corpus.intake.ledger import read_ledger
 from corpus.lexicon import read_aliases, read_concepts, read_frame_words
 from index.store.place import Embedded, Place
 from index.types import Embedder, NoIndex
@@ -27,9 +24,6 @@ if TYPE_CHECKING:
     from index.search import Searcher
     from index.store.chroma import Store
     from index.store.manifest import Manifest
-    from index.sync.reading import Corpus, ReadFacts, Warn
-    from index.sync.relating import FindKin
-    from index.sync.report import Report
     from index.text import Terms
 
 Say = Callable[[str], None]
@@ -106,39 +100,6 @@ def read_manifest(settings: Settings) -> "Manifest":
         return store.manifest()
 
 
-def update_index(
-    settings: Settings,
-    folders: Sequence[str],
-    rebuild: bool,
-    progress: Progress,
-    say: Say,
-    taken_in_alone: bool = False,
-) -> "Report":
-    """Brings the index in line with the articles in these folders, or in those that are set, and with those
-    that were taken in; or with these alone, and the rest of the index stays as it is."""
-    from index.store.chroma import open_store
-    from index.sync.update import Options, Tools, update
-
-    wanted = _corpora(settings, () if taken_in_alone else corpus_folders(settings, folders))
-    removed = read_ledger(ledger_file(settings)).places
-    options = Options(settings.data, shelves(settings), settings.passages, rebuild, taken_in_alone, removed)
-    embedder = open_model(settings, say, processors())
-    with open_store(store_place(settings)) as store:
-        tools = Tools(
-            store, embedder, _terms(), progress, say, _fact_reader(), _order_finder(), _kin_finder()
-        )
-        return update(wanted, tools, options, date.today(), datetime.now(UTC))
-
-
-def _corpora(settings: Settings, folders: Iterable[Path]) -> list["Corpus"]:
-    """The folders to read: the one of what was taken in last, so that its articles give way in the choice of ids."""
-    from index.sync.reading import Corpus
-
-    own = taken_in_folder(settings)
-    wanted = [Corpus(folder, is_own(folder)) for folder in folders if folder != own]
-    return [*wanted, Corpus(own, taken_in=True)] if own.is_dir() else wanted
-
-
 @contextmanager
 def reading(settings: Settings) -> Iterator["Store"]:
     """Opens the store, but makes none where there is none: then raises NoIndex."""
@@ -190,7 +151,7 @@ def _searcher(settings: Settings, store: "Store", embedder: Embedder, say: Say) 
 
     manifest = store.manifest()
     check_fingerprint(manifest, embedder.fingerprint)
-    terms = _terms()
+    terms = read_terms()
     snapshot = open_snapshot(store, manifest, shelves(settings), terms, say)
     sources = {entry.source.article: entry.source for entry in manifest.entries}
     return Searcher(store, embedder, terms, snapshot, sources)
@@ -206,7 +167,7 @@ def make_answerer(
     from bot.answering.units import QuestionReader
     from index.text import CONCEPT
 
-    terms = _terms()
+    terms = read_terms()
     concepts = read_concepts()
     bridges = frozenset(CONCEPT + concept.name for concept in concepts if concept.bridge)
     reader = QuestionReader(read_frame_words(), terms, bridges)
@@ -215,33 +176,7 @@ def make_answerer(
     return Answerer(searcher, embedder, terms, reader, shapes, read_threshold(), workers)
 
 
-def _fact_reader() -> "ReadFacts":
-    from corpus.facts.cues import read_cues
-    from corpus.facts.reading import read_facts
-    from corpus.names.names import read_names
-
-    names, cues = read_names(), read_cues()
-    return lambda article: read_facts(article, names, cues)
-
-
-def _order_finder() -> "Warn":
-    from corpus.intake.instructions import instructions_in, read_orders
-
-    orders = read_orders()
-    return lambda text: instructions_in(text, orders)
-
-
-def _kin_finder() -> "FindKin":
-    from corpus.intake.kinship import kinship
-    from corpus.names.names import read_names
-
-    names = read_names()
-    return lambda one, other, likeness: kinship(
-        one, other, likeness, lambda text: ((found.start, found.name) for found in names.organisations(text))
-    )
-
-
-def _terms() -> "Terms":
+def read_terms() -> "Terms":
     from index.text import Terms
 
     return Terms(read_aliases(), read_concepts())

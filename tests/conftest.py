@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.compose import update_index
+from bot.compose_update import update_index
 from bot.settings import Settings
 from index.embedding.open import BUNDLED, open_embedder
 from index.types import Embedder

@@ -4,7 +4,7 @@ from argparse import Namespace
 from contextlib import ExitStack
 
 from bot.commands.printing import show_json, show_text
-from bot.compose import update_index
+from bot.compose_update import update_index
 from bot.progress import progress
 from bot.rendering.as_json import report_json
 from bot.rendering.terminal import report_text

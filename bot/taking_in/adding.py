@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from bot.compose import Say, read_manifest, update_index
+from bot.compose import Say, read_manifest
+from bot.compose_update import update_index
 from bot.places import ledger_file, prints_file, taken_in_folder
 from bot.progress import Progress
 from bot.settings import Settings
@@ -26,23 +27,33 @@ from corpus.types import CorpusError, Skipped
 from index.store.lock import update_lock
 from index.store.manifest import Entry, Manifest
 from index.sync.report import Report
-from index.types import NoIndex
+from index.types import Embedder, NoIndex
 
 _CREDENTIALS = re.compile(r"//[^/?#]{0,1000}@")  # a password is not repeated
 
 
-def add(settings: Settings, given: Sequence[str], force: bool, progress: Progress, say: Say) -> Added:
-    """Takes in addresses and files. What can't be taken in is told in the result, the rest is taken in. Raises
-    the errors of the index; what was stored by then is taken up by its next update."""
+def add(
+    settings: Settings,
+    given: Sequence[str],
+    force: bool,
+    progress: Progress,
+    say: Say,
+    model: Embedder | None = None,
+) -> Added:
+    """Takes in addresses and files. What can't be taken in is told in the result, the rest is taken in. `model` is
+    the one that is set, where it is open already. Raises the errors of the index; what was stored by then is taken
+    up by its next update."""
     offers, failed = read_offers(settings, given, date.today())
     stored = store(settings, offers, force, date.today(), datetime.now(UTC))
-    return indexed(settings, replace(stored, failed=(*failed, *stored.failed)), progress, say)
+    return indexed(settings, replace(stored, failed=(*failed, *stored.failed)), progress, say, model)
 
 
-def indexed(settings: Settings, stored: Stored, progress: Progress, say: Say) -> Added:
+def indexed(
+    settings: Settings, stored: Stored, progress: Progress, say: Say, model: Embedder | None = None
+) -> Added:
     """Updates the index with what was stored, and tells what became known by it."""
     before = _manifest(settings)
-    report = update_beside(settings, progress, say)
+    report = update_beside(settings, progress, say, model)
     return Added(stored, report, changes_since(settings, before, say))
 
 
@@ -85,7 +96,7 @@ def store(settings: Settings, offers: Sequence[Offer], force: bool, today: date,
         with _noted(settings, storing):
             for offer in offers:
                 storing.store(offer)
-    prints.keep()
+    prints.keep_used()
     return storing.done
 
 
@@ -100,9 +111,10 @@ def _noted(settings: Settings, storing: Storing) -> Iterator[None]:
             write_ledger(ledger_file(settings), storing.ledger)
 
 
-def update_beside(settings: Settings, progress: Progress, say: Say) -> Report:
+def update_beside(settings: Settings, progress: Progress, say: Say, model: Embedder | None = None) -> Report:
     """Updates the index with what was taken in alone; where there is no index yet, with all articles."""
-    return update_index(settings, (), False, progress, say, taken_in_alone=_manifest(settings) is not None)
+    alone = _manifest(settings) is not None
+    return update_index(settings, (), False, progress, say, taken_in_alone=alone, model=model)
 
 
 def entries_of(settings: Settings) -> tuple[Entry, ...]:

@@ -24,6 +24,7 @@ class Prints:
         self._today = today
         self._kept = read_prints(path)
         self._used: dict[str, Print] = {}
+        self._learned: dict[str, Print] = {}
 
     def of(self, file: ArticleFile) -> Print | None:
         """Returns a file's print; None where the file can't be read any more."""
@@ -37,10 +38,19 @@ class Prints:
         self._used[file.digest] = found
         return found
 
-    def keep(self) -> None:
-        """Writes down what was used, if that is not what was kept."""
+    def learn(self, file: ArticleFile, text: str) -> None:
+        """Takes the print of a file that was read for another reason."""
+        self._learned[file.digest] = print_of(text)
+
+    def keep_used(self) -> None:
+        """Writes down what was used alone, if that is not what was kept."""
         if self._used.keys() != self._kept.keys():
             write_prints(self._path, self._used)
+
+    def keep_learned(self) -> None:
+        """Writes down what was learned beside what was kept."""
+        if self._learned.keys() - self._kept.keys():
+            write_prints(self._path, {**self._kept, **self._learned})
 
 
 def known_articles(

@@ -12,7 +12,7 @@ from index.splitting import CountTokens, Limits, split
 from index.sync.quoting import fact_rows
 from index.types import FactRow, Passage
 
-Warn = Callable[[str], tuple[str, ...]]  # what a reader of a text should know
+Warn = Callable[[ArticleFile, str], tuple[str, ...]]  # what to know of the text of a file
 ReadFacts = Callable[[Article], tuple[list[Fact], list[str]]]  # the facts, and what could not be read
 
 
@@ -66,7 +66,7 @@ def find_all(folders: Iterable[Corpus]) -> tuple[list[ArticleFile], list[Skipped
     return files, skipped
 
 
-def no_warnings(_: str) -> tuple[str, ...]:
+def no_warnings(_file: ArticleFile, _text: str) -> tuple[str, ...]:
     """Warns of nothing."""
     return ()
 
@@ -94,7 +94,7 @@ def read_all(
             skipped.append(Skipped(file.path, str(error)))
             continue
         passages, warnings = split(article, count_tokens, limits)
-        noted = (*article.warnings, *warnings, *warn(article.text[article.body :]))
+        noted = (*article.warnings, *warnings, *warn(file, article.text[article.body :]))
         read.append(Read(file, article.source, tuple(passages), noted, begin(article)))
     return read, skipped
 

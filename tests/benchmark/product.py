@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.compose import open_model, open_searcher, update_index
+from bot.compose import open_model, open_searcher
+from bot.compose_update import update_index
 from bot.settings import Settings
 from corpus.lexicon import read_aliases, read_concepts
 from index.embedding.bundled import bundled_fingerprint

@@ -12,7 +12,8 @@ from bot.answering.answerer import CLOSE, SHOWN
 from bot.answering.gate import Verdict
 from bot.answering.typed_first import TypedFirst
 from bot.answering.writer import write_answer
-from bot.compose import open_answerer, update_index
+from bot.compose import open_answerer
+from bot.compose_update import update_index
 from bot.progress import progress
 from bot.question import read_question
 from bot.rendering.as_json import reply_json

@@ -95,7 +95,7 @@ def test_the_report_tells_how_many_passages_were_embedded_on_the_way(alone: Tria
 def test_what_is_said_of_a_text_stands_among_the_warnings_of_its_article(
     alone: Trial, tmp_path: Path
 ) -> None:
-    alone.warn = lambda text: ("it speaks of otters",) if "otter" in text else ()
+    alone.warn = lambda _, text: ("it speaks of otters",) if "otter" in text else ()
     news = write(tmp_path / "news", THREE)
     (news / "paper.pdf").write_bytes(pdf(["The otter keeper came with 3 crates."]))
     warned = [("otter.md", "it speaks of otters"), ("paper.pdf", "it speaks of otters")]

@@ -9,7 +9,8 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from bot.compose import open_answerer, update_index
+from bot.compose import open_answerer
+from bot.compose_update import update_index
 from bot.settings import Settings
 from bot.streams import say
 from tests.renderings.page import page_html

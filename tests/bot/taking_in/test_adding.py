@@ -147,3 +147,14 @@ def test_an_article_that_is_not_there_is_told_with_what_is_spelled_alike(run: An
     status, out, err = run("remove", "owls")
     assert (status, out) == (1, None)
     assert "did you mean owl?" in err
+
+
+def test_what_articles_are_recognised_by_is_kept_when_they_are_read(run: Any, tmp_path: Path) -> None:
+    """So that to take in one article costs no reading of all others."""
+    run("index")
+    file = tmp_path / "data" / "intake" / "prints.json"
+    assert len(json.loads(file.read_text())["prints"]) == 1
+    (tmp_path / "news" / "owl.md").unlink()  # it is known without being read
+    copy = tmp_path / "copy.md"
+    copy.write_text("# GPT-5.4\n\nOpenAI released GPT-5.4 in January.\n")
+    assert [one["of"] for one in run("add", str(copy))[1]["copies"]] == ["owl.md"]

@@ -21,8 +21,7 @@ from index.types import EmbeddingError, Tokens
 
 CHARACTERS = 10_000  # of a text; more can't fit into the token limit and would only cost time
 _HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair, which the tokenizer can't take
-BATCH_TOKENS = 4096
-BATCH_TEXTS = 32
+BATCH = 8  # texts in one run; more are no faster on two cores, and more is padded
 
 
 class Encoder:
@@ -141,17 +140,8 @@ def _open_session(folder: Path, threads: int) -> onnxruntime.InferenceSession:
 def _batches(lengths: list[int]) -> Iterator[np.ndarray]:
     """Yields numbers of texts of like length, so that little is padded."""
     order = np.argsort(lengths, kind="stable")
-    start = 0
-    while start < len(order):
-        end = start + 1
-        while (
-            end < len(order)
-            and end - start < BATCH_TEXTS
-            and (end - start + 1) * lengths[order[end]] <= BATCH_TOKENS
-        ):
-            end += 1
-        yield order[start:end]
-        start = end
+    for start in range(0, len(order), BATCH):
+        yield order[start : start + BATCH]
 
 
 def _padded(encodings: list[Encoding]) -> tuple[np.ndarray, np.ndarray]:

@@ -25,21 +25,30 @@ _BOUNDS = {
         Bound.AT_MOST: "最高 ",
         Bound.RANGE: "",
     },
+    "zh-Hant": {
+        Bound.EXACTLY: "",
+        Bound.ABOUT: "約 ",
+        Bound.AT_LEAST: "≥",
+        Bound.AT_MOST: "最高 ",
+        Bound.RANGE: "",
+    },
 }
 _UNITS = {
     "en": {Unit.TOKENS: " tokens", Unit.EXPERTS: " experts", Unit.PERCENT: "%"},
     "zh": {Unit.TOKENS: " token", Unit.EXPERTS: " 个专家", Unit.PERCENT: "%"},
+    "zh-Hant": {Unit.TOKENS: " token", Unit.EXPERTS: " 個專家", Unit.PERCENT: "%"},
 }
-_PER_MILLION = {"en": " / 1M tokens", "zh": " / 百万 token"}
-_TRUTH = {"en": {True: "yes", False: "no"}, "zh": {True: "是", False: "否"}}
+_PER_MILLION = {"en": " / 1M tokens", "zh": " / 百万 token", "zh-Hant": " / 百萬 token"}
+_YES_NO = {True: "是", False: "否"}
+_TRUTH = {"en": {True: "yes", False: "no"}, "zh": _YES_NO, "zh-Hant": _YES_NO}
 
-_Language = Literal["en", "zh"]
+_Language = Literal["en", "zh", "zh-Hant"]
 
 
 def shown(value: Value, language: str) -> str:
     """Returns "128K tokens", "~37B", "$1.1 / 1M tokens", "2026-02"; nothing where nothing but a status is
-    stated. Any Chinese is written as "zh", any other language as "en"."""
-    tongue: _Language = "zh" if language.startswith("zh") else "en"
+    stated. Chinese is in traditional characters for "zh-Hant", any other language than Chinese is as "en"."""
+    tongue: _Language = "zh-Hant" if language == "zh-Hant" else "zh" if language.startswith("zh") else "en"
     if value.number is not None:
         return _number(value, value.number, tongue)
     if value.day is not None:

@@ -43,7 +43,7 @@ def test_a_value_is_written_in_both_languages(value: Value, english: str, chines
 
 def test_other_languages_are_written_as_the_nearer_of_the_two() -> None:
     value = Value(Unit.EXPERTS, 8)
-    assert shown(value, "zh-Hant") == "8 个专家"
+    assert shown(value, "zh-Hant") == "8 個專家"
     assert shown(value, "ja") == "8 experts"
 
 

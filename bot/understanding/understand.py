@@ -11,7 +11,7 @@ from bot.understanding.pieces import Piece, Reading
 from bot.understanding.plain import plain, sentences_of
 from bot.understanding.ranking import ranking
 from bot.understanding.reading import read
-from bot.understanding.types import Lookup, Query
+from bot.understanding.types import Agreement, Lookup, Query
 from corpus.names import Names
 from corpus.names.types import Model
 
@@ -44,7 +44,7 @@ def understand(question: Question, names: Names, today: date) -> Query | None:
         if reading is None:
             return None
         reading = _with_antecedent(reading, before)
-        query = _query(reading)
+        query = _query(reading) or _lookup_of_the_same(reading, before)
         if query is None and not _is_polite(reading):
             return None
         queries += [query] if query else []
@@ -60,6 +60,14 @@ def _with_antecedent(reading: Reading, before: Reading | None) -> Reading:
     it = reading.pieces[place]
     named = (Piece(it.start, it.end, model) for model in before.models)
     return Reading(reading.text, (*reading.pieces[:place], *named, *reading.pieces[place + 1 :]))
+
+
+def _lookup_of_the_same(reading: Reading, before: Reading | None) -> Query | None:
+    """A further attribute of what the sentence before names: "How many parameters does X have? How many active?"."""
+    if before is None or reading.models or not before.models:
+        return None
+    named = (Piece(len(reading.text), len(reading.text), model) for model in before.models)
+    return lookup(Reading(reading.text, (*reading.pieces, *named)))
 
 
 def _query(reading: Reading) -> Query | None:
@@ -80,4 +88,7 @@ def _together(queries: list[Query]) -> Query | None:
         models = dict.fromkeys(m for q in lookups for m in q.models)
         asked = dict.fromkeys(w for q in lookups for w in q.wanted)
         return Lookup(tuple(models), tuple(asked), any(q.exact for q in lookups))
+    match queries:
+        case [Lookup(of, what), Agreement((), ())]:  # "what is X's price? Do the articles agree?"
+            return Agreement(of, what)
     return queries[0] if len(set(queries)) == 1 else None

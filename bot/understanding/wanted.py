@@ -86,7 +86,7 @@ def _priced_or_limited(reading: Reading, named: list[Attribute]) -> list[Attribu
     """Prices, or limits: "input" and "output" are of either."""
     words = _words(reading)
     if (
-        "price" in words
+        not words.isdisjoint({"price", "cached"})
         or reading.has("shape", "unit")
         or reading.has("rank", "cheapest", "dearest")
         or _has_money(reading)

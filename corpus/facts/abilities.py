@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from corpus.facts.cues import Cue
 from corpus.facts.drafts import Draft, clause
+from corpus.facts.quantity_types import DayMention
 from corpus.facts.scan import Sentence
 from corpus.facts.types import Attribute, Unit, Value
 from corpus.lexicon.word_tree import first_of
@@ -25,6 +27,8 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[\s*`_]{0,4}[:：]")  # "**Vision and Audio:** …" only names what follows
+_NEAR = 40  # characters between the words for a cutoff and its day
+_COMMA = re.compile(r"[,，、](?!\s?\d)")
 _TAKES = re.compile(
     r"deals?\swith|input|multi-?modal|modalit|accept|process|understand|support|handle|natively|输入|輸入|多模态|多模態|模态|支持|支援|处理|處理|理解|入力|マルチモーダル|対応"
     r"|입력|멀티모달|지원",
@@ -54,11 +58,20 @@ def _lists(sentence: Sentence) -> Iterator[Draft]:
 def cutoffs(sentence: Sentence) -> Iterator[Draft]:
     """Yields the day until which a model knows."""
     for cue in sentence.cues_in(sentence.start, sentence.end, "cutoff"):
-        low, high = clause(sentence, cue.start)
-        near = [d for d in sentence.days if low <= d.start and d.end <= high and abs(d.start - cue.end) < 40]
-        if near:
-            value = Value(Unit.DATE, day=near[0].day)
-            yield Draft(Attribute.KNOWLEDGE_CUTOFF, value, near[0].start, near[0].end)
+        day = _day_of(sentence, cue)
+        if day is not None:
+            yield Draft(Attribute.KNOWLEDGE_CUTOFF, Value(Unit.DATE, day=day.day), day.start, day.end)
+
+
+def _day_of(sentence: Sentence, cue: Cue) -> DayMention | None:
+    """The first day behind the words, else the last before them with no comma between, in their clause."""
+    low, high = clause(sentence, cue.start)
+    near = [d for d in sentence.days if low <= d.start and d.end <= high and abs(d.start - cue.end) < _NEAR]
+    behind = next((d for d in near if d.start >= cue.end), None)
+    before = next((d for d in reversed(near) if d.end <= cue.start), None)
+    if behind or before is None:
+        return behind
+    return None if _COMMA.search(sentence.between(before.end, cue.start)) else before
 
 
 def _listed(sentence: Sentence, run: list[re.Match[str]]) -> Iterator[Draft]:

@@ -23,6 +23,10 @@ _OUTDONE = re.compile(
     r"|\b(?:doubl|tripl|exceed|twice|double)\w{0,3}\s(?:on\s)?(?:that\sof\s)?$",
     re.IGNORECASE,
 )
+# "a hair behind the 69.9% that Google claims for Gemini 3 Pro"
+_RIVALS_OWN = re.compile(
+    r"\s[^,，;；:：。()（）\n]{0,60}\d[^,，;；:：。()（）\n]{0,40}\b(?:for|of|from|by)\s$"
+)
 # "X, an upgrade to Y, was released", "XはYファミリーの改良版で": what follows is said of X
 # "the price increase from X": X's is what something has risen from
 _RISEN_FROM = re.compile(
@@ -46,8 +50,9 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
         return True
     if sentence.models[0].start < mention.start and _OUTDONE.search(before):
         return True
-    near = sentence.cues_in(max(sentence.start, mention.start - 40), mention.start, "than")
-    return bool(near) and _PLAIN_GAP.fullmatch(sentence.between(near[-1].end, mention.start)) is not None
+    near = sentence.cues_in(max(sentence.start, mention.start - 80), mention.start, "than")
+    gap = sentence.between(near[-1].end, mention.start) if near else ""
+    return bool(near) and any(joint.fullmatch(gap) for joint in (_PLAIN_GAP, _RIVALS_OWN))
 
 
 def is_likened_behind(sentence: Sentence, mention: Mention) -> bool:

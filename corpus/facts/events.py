@@ -59,6 +59,7 @@ _NAMELY = re.compile(
 _OPEN = re.compile(r"\b(?:open|opened|available|live|accessible|running)\b|开放|開放|可用", re.IGNORECASE)
 _FORETOLD = re.compile(
     r"\s(?:is|are)\s(?:now\s|also\s|widely\s|still\s)?(?:rumou?red|expected|due|planned|slated|scheduled)\s(?:for|in|by|around|later|this|next|soon|before)\b"
+    r"|\s(?:(?:is|are)\sto|will)\s(?:follow|arrive|come\sout|launch|ship|be\sreleased)\b"
 )
 # "GLM-5のアップグレードを公開": something of the model comes out, not the model
 _THING_OF = re.compile(

@@ -37,10 +37,14 @@ _BY_SETTING = re.compile(
     r"YaRN|RoPE|\bNTK\b|extrapolat|外推|外插|expandable|extend[ai]ble|extensible|可扩展|可擴展|拡張可能|확장\s?가능",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:\stokens?|\slimit|\slength)?[\s*`_]{0,4}[:：][\s*`_]{0,4}", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:\stokens?|\slimit|\slength|长度|長度)?[\s*`_]{0,4}(?:[:：]|最长|最長|最大|上限[为為是]?|可达|可達|は最大)[\s*`_]{0,4}",
+    re.IGNORECASE,
+)
+_OF_TOKENS = re.compile(r"token|トークン|토큰|词元|詞元", re.IGNORECASE)
 # "GPT-4 with the 32K window": one of several
 _CERTAIN = re.compile(r"[\s*`]{1,4}with\s(?:the|its)\s(?:larger\s|longer\s)?$")
-_LIMIT = re.compile(r"max|limit|up to|longest|最大|最长|最長|上限|最高|至多|最多|최대", re.IGNORECASE)
+_LIMIT = re.compile(r"max|limit|capp?ed|up to|longest|最大|最长|最長|上限|最高|至多|最多|최대", re.IGNORECASE)
 _WINDOW = frozenset({"context", "input", "output", "training"})
 _ATTRIBUTES = {
     "context": Attribute.CONTEXT_WINDOW,
@@ -138,7 +142,8 @@ def _nearest(sentence: Sentence, quantity: Quantity) -> Cue | None:
         if opened and _OWN_NUMBER.match(sentence.text, cue.end, end):
             continue
         if 0 <= gap <= (_AFTER if after else _BEFORE) and not _between(sentence, quantity, cue):
-            near.append((gap - 4 * after, cue))
+            apart = _APART.search(sentence.between(quantity.end, cue.start)) if after else None
+            near.append((gap - 4 * after + _BEFORE * bool(apart), cue))
     return min(near, key=lambda n: n[0])[1] if near else None
 
 
@@ -154,7 +159,8 @@ def _attribute(sentence: Sentence, quantity: Quantity, cue: Cue) -> Attribute | 
     attribute = _ATTRIBUTES[next(kind for kind in _ATTRIBUTES if kind in cue.kinds)]
     tokens = quantity.kind is QuantityKind.TOKENS
     if attribute is Attribute.TRAINING_TOKENS:
-        return attribute if tokens and number >= 1e9 else None
+        named = _OF_TOKENS.search(sentence.between(cue.start, quantity.start))
+        return attribute if (tokens or named) and number >= 1e9 else None
     if number > _LARGEST:
         return None
     if attribute is Attribute.CONTEXT_WINDOW:

@@ -16,6 +16,7 @@ from corpus.facts.licences import licences, weights
 from corpus.facts.limits import limits
 from corpus.facts.makers import makers
 from corpus.facts.occasions import Occasion, occasion
+from corpus.facts.pairs import both, pair_of
 from corpus.facts.parameters import parameters
 from corpus.facts.quantity_types import DayMention
 from corpus.facts.releases import announced, leading_day, releases
@@ -53,19 +54,26 @@ class Prose:
     """Reads paragraphs, bullets and headings, and the announced names at the head of table rows."""
 
     def __init__(
-        self, article: Article, found: Sequence[Block], scan: Scan, tables: list[Span], speaks: Day | None
+        self,
+        article: Article,
+        found: Sequence[Block],
+        scan: Scan,
+        tables: list[Span],
+        speaks: Day | None,
+        title: Subject | None = None,
     ) -> None:
         self._article = article
         self._blocks = found
         self._scan = scan
         self._tables = tables
         self._speaks = speaks
-        self._thread = Thread()
+        self._thread = Thread(title)
         self._days = LentDays({})
         self._intro: _Intro | None = None
         self._occasion: Occasion | None = None
         self._headings: set[Span] = set()
         self._tiered = False  # below "Above 128K tokens:", what prices there are hold for some requests alone
+        self._pair: tuple[Subject, ...] = ()
 
     def read(self) -> list[Fact]:
         """Returns the facts in the order in which they are told."""
@@ -113,7 +121,9 @@ class Prose:
                 yield from self._announced_here(sentence)
             subject = previous or opening or self._ruling(block, sentence, others)
             lent = self._days.lent(sentence, block.path)
-            yield from self._facts(sentence, subject, leading, lent)
+            for one in both(sentence, self._pair) or (subject,):
+                yield from self._facts(sentence, one, leading, lent)
+            self._pair = pair_of(sentence) if sentence.models else self._pair
             self._days.told(sentence, block.path)
             previous = next_subject(sentence, previous)
             others |= spoken_of(sentence)
@@ -123,7 +133,7 @@ class Prose:
 
     def _enter(self, block: Block, sentence: Sentence) -> None:
         if block.kind is Kind.HEADING:
-            self._intro, self._tiered = None, False
+            self._intro, self._tiered, self._pair = None, False, ()
             self._thread.heading(block, sentence)
         elif block.kind is Kind.ITEM:
             line = self._article.text.rfind("\n", 0, block.start) + 1

@@ -10,6 +10,7 @@ from corpus.facts.plausible import plausible
 from corpus.facts.prose import Prose
 from corpus.facts.scan import Scan
 from corpus.facts.tables import table_facts
+from corpus.facts.titled import titled
 from corpus.facts.types import Attribute, Bound, Fact
 from corpus.names import Names
 from corpus.structure import blocks
@@ -32,7 +33,7 @@ def read_facts(article: Article, names: Names, cues: Cues) -> tuple[list[Fact], 
     warnings = [*warned, *unread]
     published = published_day(article)
     scan = Scan(article, known, said, published or speaks, published)
-    from_prose = Prose(article, found, scan, tables, speaks).read()
+    from_prose = Prose(article, found, scan, tables, speaks, titled(article, known)).read()
     facts = plausible(list(_distinct(sorted([*from_tables, *from_prose], key=lambda fact: fact.span))))
     if len(facts) > MOST:
         left = len(facts) - MOST

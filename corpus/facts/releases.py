@@ -26,7 +26,7 @@ _AFTER_LEADING = re.compile(
 )
 _OF_MODELS = re.compile(r"\bmodels?\b|\bversions?\b|模型|版本|モデル|모델", re.IGNORECASE)
 _OPENING = re.compile(
-    r"[\s>*\-+•●◦#\d.、`_|🗓📅🚀]{0,10}(?:it\s|the\smodel\s|该模型|該模型|模型|同モデルは|このモデルは|본\s?모델은)?(?:was\s|is\s|于|於|在|将于|將於)?[\s*]{0,3}",
+    r"[\s>*\-+•●◦#\d.、`_|🗓📅🚀]{0,10}(?:it\s|both\s(?:models\s)?|they\s|the\smodel\s|该模型|該模型|模型|同モデルは|このモデルは|본\s?모델은)?(?:was\s|were\s|is\s|are\s|于|於|在|将于|將於)?[\s*]{0,3}",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

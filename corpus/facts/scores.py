@@ -21,12 +21,13 @@ _TURN = re.compile(
 )
 _FOR = re.compile(r"\s(?:for|by|from|of)\s(?:the\s)?")
 _OWN = re.compile(
-    r"(?:['’]s|的|の|의)?[\s(（]{0,2}(?:是|为|為|则为|則為|达到|達到|拿到|得分|得分为|at|with|gets|got|scored|scores|reached|reaches|は|が)?\s{0,2}"
+    r"(?:['’]s|的|の|의)?[\s(（]{0,2}(?:则是|則是|是|为|為|则为|則為|达到|達到|拿到|拿下了?|取得了?|得到|获得|獲得|录得|錄得|跑出|考了|得分|得分为|at|with|gets|got|scored|scores|reached|reaches|は|が)?\s{0,2}"
 )
 _FAR = 70  # characters between a benchmark and its score
 _STOP = re.compile(r"[;；。!?！？\n]|\.\s")
 _PLAIN_GAP = re.compile(
-    r"[\s*`\"”」)）(（]{0,6}(?:[:：=|]|→|is|was|of|at|score[sd]?(?:\sof)?|为|為|得分|分数|達到|达到|拿到|成绩|[,，]?)[\s*`(（]{0,4}"
+    r"[\s*`\"”」)）(（]{0,6}(?:上|中|里|裡|测试中|測試中|で(?:は|の)?|における)?[,，、\s]{0,2}(?:它|其|该模型|該模型|the model|it)?[\s]{0,2}"
+    r"(?:[:：=|]|→|is|was|of|at|score[sd]?(?:\sof)?|为|為|(?:得分|分数|分數|成绩|成績|スコア|点数)?(?:则|則)?(?:为|為|是|は|が|达|達)?|(?:则|則)?(?:達到|达到|达|達|拿到|拿下|取得|得到|获得|獲得|录得|錄得|跑出|考了|得)了?|[,，]?)[\s*`(（]{0,4}"
     r"(?:得分|分数|score\sof|pass@1)?[\s:：]{0,3}",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.facts.compared import hangs_on_another, is_compared, is_likened_behind
-from corpus.facts.drafts import clause
+from corpus.facts.drafts import clause, phrase
 from corpus.facts.scan import Sentence
 from corpus.facts.types import Span
 from corpus.names.types import Mention, Model
@@ -29,6 +29,7 @@ _CONTRAST = re.compile(
     r"而(?!且|是|言|来|後|后|成)|但|相比之下|\b(?:while|whereas|but|unlike|however)\b|一方|반면|ただし",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[^()（）]{0,8}[(（][^()（）]{0,40}")
 _MANY = re.compile(
     r"\b(?:most|many|other|some|current|typical|older|competing|rival|specific|certain|selected|paid|across\sall|several)\s(?:[\w.-]{1,20}\s){0,3}"
     r"(?:models|windows|LLMs|plans|users|tiers|systems|developers|customers)\b"
@@ -145,8 +146,11 @@ def subjects_at(
         return _of_group(sentence, before[-1], start, alone)
     if context is not None:
         low, high = clause(sentence, start)
-        beside = (mention for group in own for mention in group if low <= mention.start < high)
-        named = any(mention.model.key != context.model.key for mention in beside)
+        beside = [mention for group in own for mention in group if low <= mention.start < high]
+        named = not _is_said_of_it(sentence, start) and any(
+            mention.model.key != context.model.key and not _in_brackets(sentence, end, mention)
+            for mention in beside
+        )
         other = named or _speaks_of_another(sentence, context) or _is_of_many(sentence, start, end)
         return () if other else (context,)
     models = {mention.model.key: mention.model for group in own for mention in group}
@@ -157,6 +161,20 @@ def subjects_at(
     ):
         return ()
     return (Subject(next(iter(models.values()))),)
+
+
+def _in_brackets(sentence: Sentence, end: int, mention: Mention) -> bool:
+    """Whether brackets behind a value hold a model: "84.2% (GPT-5.2: 80.0%)"."""
+    return mention.start >= end and _BRACKETED.fullmatch(sentence.between(end, mention.start)) is not None
+
+
+def _is_said_of_it(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun before a value says that it is the subject's, whatever comes next: "它拿下78分，X则是86分"."""
+    low, _ = phrase(sentence, at)
+    told = [
+        cue for cue in sentence.cues_in(low, at, "pronoun") if sentence.between(cue.start, cue.end) != "其"
+    ]
+    return bool(told) and not any(low <= mention.start < at for mention in sentence.models)
 
 
 def _speaks_of_another(sentence: Sentence, context: Subject) -> bool:

@@ -23,10 +23,11 @@ class Thread:
     """Told of each block in order, it knows what the next sentence's subject is, if that is certain.
 
     A heading that names one model rules its section; one that names several, or a family as a whole, rules
-    that the section's subject is unknown. A paragraph that a list hangs on, and a bullet with bullets below,
+    that the section's subject is unknown; above the headings of sections stands the title. A paragraph that a list hangs on, and a bullet with bullets below,
     pass on theirs.
     """
 
+    title: Subject | None = None
     headings: dict[Path, tuple[bool, Subject | None]] = field(default_factory=dict)
     lead: Subject | None = None
     bullets: list[tuple[int, Subject | None]] = field(default_factory=list)
@@ -66,7 +67,7 @@ class Thread:
             decides, subject = self.headings.get(path[:depth], (False, None))
             if decides:
                 return subject
-        return None
+        return self.title if listed or self.headings else None
 
 
 def is_footnote(sentence: Sentence) -> bool:

@@ -16,6 +16,7 @@ from corpus.names.known import Known
 from corpus.names.organisations import organisations
 from corpus.names.place import Place
 from corpus.names.plain import plain_family
+from corpus.names.short import short_names
 from corpus.names.spelling import key_of
 from corpus.names.tail import read_tail
 from corpus.names.types import BenchmarkMention, Mention
@@ -46,6 +47,7 @@ def known_in(known: Known, measures: Benchmarks, words: Introductions, text: str
         first = with_families(first, [family for family, _ in extra])
         first = replace(first, complete=frozenset(key for _, keys in extra for key in keys))
         ours = find(first, text, 0, len(text), extra_only=True)
+        first = with_families(first, short_names([family for family, _ in extra], ours))
         first = replace(first, complete=_unnumbered(first.complete, ours), names=_names(extra))
         named = [*named, *ours]
     spoken_of = first.spoken_of | {

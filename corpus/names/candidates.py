@@ -42,11 +42,11 @@ _OPENERS = (
 _OPENED = re.compile("|".join(_OPENERS))
 SCRIPT = re.compile(
     r"(?=[\u4e00-\u9fff\u30a1-\u30fa\u30fc\uac00-\ud7a3]{2,10}[ \-]?[vV]?\d)"  # passes over most places
-    rf"(?:\A|(?<=[，。、：；！\s\n>*|（(])|{'|'.join(f'(?<={word})' for word in _OPENERS)})"
+    rf"(?:\A|(?<=[，。、：；！\s\n>*|（(ぁ-ん])|{'|'.join(f'(?<={word})' for word in _OPENERS)})"
     rf"([\u4e00-\u9fff]{{2,5}}|[\u30a1-\u30fa\u30fc]{{3,10}}|[\uac00-\ud7a3]{{2,6}})([ \-]?)({NUMBER})"
 )
 _UNIT = re.compile(
-    r" ?(?:[%％万萬亿億千年月日個种種次家位名条倍度号號点點元]|[个款]|개|만|억|년|월|일|명|つ|million|billion|trillion|percent|tokens?\b|times\b|hours\b|days\b|weeks\b|months\b|years\b|users\b|people\b|GB|TB|MB)"
+    r" ?(?:[%％万萬亿億千年月日個种種次家位名条倍度号號点點元分]|[个款]|ドル|円|ユーロ|달러|원|개|만|억|년|월|일|명|つ|million|billion|trillion|percent|tokens?\b|times\b|hours\b|days\b|weeks\b|months\b|years\b|users\b|people\b|GB|TB|MB)"
 )
 _PARTICLE = re.compile(r"[가-힣][은는이가을를의에로에과와도]\Z")
 _LARGEST = 40  # as a version: what is larger is another number
@@ -92,7 +92,9 @@ def _read(
 ) -> Candidate | None:
     number = match[3]
     sized = text[match.end(3) : match.end(3) + 1] in {"k", "K"} and match[2] == "-"
-    if _UNIT.match(text, match.end(3)) or (number.isdigit() and int(number) >= _LARGEST and not sized):
+    if _UNIT.match(text, match.end(3)) or (
+        number[-1].isdigit() and float(number.lstrip("vV")) >= _LARGEST and not sized
+    ):
         return None
     counted = number[-1] in "BbTt" or text[match.end(3) : match.end(3) + 1] in {"k", "K", "m", "M"}
     if match[2] != "-" and not match[1].isascii() and counted:
@@ -122,7 +124,8 @@ def _named(words: Introductions, written: str) -> list[str]:
 def is_name(words: Introductions, name: str) -> bool:
     """Whether words could be a model's name: no device's, no software's, no place's in a text."""
     plain = re.split(r"[ \-]", name)
-    if any(part.lower() in words.stop for part in plain) or plain[0] in words.lead:
+    stop = words.stop - words.late
+    if plain[0].lower() in words.stop or plain[0] in words.lead or any(p.lower() in stop for p in plain[1:]):
         return False
     if words.other.search(name):
         return False

@@ -13,7 +13,7 @@ _ABOUT_IT = 240  # characters behind a release in which the model's attributes m
 _LED = 320  # characters behind a line that names a model
 _BESIDE_NUMBER = 30
 _SENTENCE_END = re.compile(r"[。！？\n]|[.!?] ")
-_PARAGRAPH_END = re.compile(r"\n\s{0,20}\n")
+_PARAGRAPH_END = re.compile(r"\n\s{0,20}\n(?![ \t]{0,8}[-*+•・] )")  # a list belongs to what stands above it
 _MODEL_BEHIND = re.compile(
     r" ?[」』》”\"*]{0,2} ?(?:系列的?|シリーズの?|시리즈 )?(?:[a-z\-]{2,14} ){0,2}?(?:models?\b|LLMs?\b|language model|大?模型|モデル|모델)",
     re.I,
@@ -27,7 +27,7 @@ _LEAD = re.compile(r"[ \t]{0,12}(?:#{1,6} |[-*+•·] |\d{1,2}[.)、] ?)?(?:\*\*
 _LED_END = re.compile(
     r"(?:[ \-][A-Za-z]{1,12}| ?\d{1,3}[BbTt]|系列|シリーズ| 시리즈){0,3}(?:\*\*|__|`|」){0,2} ?(?:[:：—–|（(]|- |\n|\Z)"
 )
-_APPOSITIVE = re.compile(r"[」』》”\"*]{0,2} ?(?:,|，|、|[(（—–-]|is\b|was\b|是|为|は)?[^.。\n;；]{0,48}")
+_APPOSITIVE = re.compile(r"[」』》”\"*]{0,2} ?(?:,|，|、|[(（—–-]|is\b|was\b|是|为|は)?[^.。\n;；，]{0,48}")
 _MODEL = re.compile(r"model|LLM|模型|モデル|모델", re.I)
 _DIGIT = re.compile(r"\d")
 

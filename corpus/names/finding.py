@@ -140,5 +140,6 @@ def _read_alone(known: Known, place: Place, at: int, form: str, family: Family) 
         return []
     word = family.own.words[squeezed(form)]
     implied = (version_part(family, family.alone[form]), word_part(word))
+    implied = implied if family.known else implied[::-1]  # "Halyard Swift 3"
     parts, end = read_tail(place, end, family, implied)
     return [Found(at, end, family, parts)]

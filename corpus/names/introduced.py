@@ -132,6 +132,10 @@ def _without_longer(text: str, found: dict[str, Introduced]) -> list[Introduced]
         first, _, rest = name.partition(" ")
         if any(_ends_with(name, other) for other in found):
             continue
+        if rest and re.search(rf"(?<![A-Za-z]){re.escape(first)}[ \-]?\d", text):
+            own = kept.setdefault(first, Introduced(first, family.joint))  # "Halo Swift 3" beside "Halo 3"
+            own.words |= {*rest.split(" "), *family.words}
+            continue
         if rest and re.search(rf"(?<![A-Za-z]){re.escape(first)}{_COMPANY}", text):
             name = rest
         kept.setdefault(name, Introduced(name, family.joint)).words.update(family.words)

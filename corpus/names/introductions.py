@@ -30,6 +30,7 @@ class Introductions:
     header: frozenset[str]
     lead: frozenset[str]
     stop: frozenset[str]
+    late: frozenset[str]
     no_model: frozenset[str]
     no_variant: frozenset[str]
     stop_parts: re.Pattern[str]
@@ -50,6 +51,7 @@ def read_introductions() -> Introductions:
         header=frozenset(data["header"]),
         lead=frozenset(data["lead"]),
         stop=frozenset(word.lower() for word in data["stop"]),
+        late=frozenset(word.lower() for word in data["late"]),
         no_model=frozenset(word.lower() for word in data["no_model"]),
         no_variant=frozenset(word.lower() for word in data["no_variant"]),
         stop_parts=_any_of(data["stop_parts"]),

@@ -51,7 +51,8 @@ def families_of(
 
 
 def _own_words(tail: str, common: Vocabulary) -> list[str]:
-    """The words behind a family's name that no list has, or that stand there without a number."""
-    words = re.findall(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{2,14}(?![A-Za-z\d])", tail)
-    numbered = re.search(r"\d", tail) is not None
-    return [word for word in words if not numbered or squeezed(folded(word)) not in common.words]
+    """The words behind a family's name that no list has, or that stand there before or without a number."""
+    number = re.search(r"\d", tail)
+    ahead = number.start() if number else len(tail)
+    words = re.finditer(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{2,14}(?![A-Za-z\d])", tail)
+    return [w[0] for w in words if w.start() < ahead or squeezed(folded(w[0])) not in common.words]

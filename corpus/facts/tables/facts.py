@@ -8,6 +8,7 @@ from corpus.facts.tables.entries import Entry
 from corpus.facts.tables.headers import Kind
 from corpus.facts.tables.limiting import limiting, limits
 from corpus.facts.tables.readings import Reading, parts
+from corpus.facts.tables.siblings import with_lent_basis
 from corpus.facts.tables.states import GONE, status_in
 from corpus.facts.tables.subjects import Subject
 from corpus.facts.tables.types import Cell
@@ -23,6 +24,7 @@ def facts_of(
     article: Article, found: Sequence[Entry], caption: Caption, names: Names, as_of: Day | None
 ) -> list[Fact]:
     """Returns what the cells of a table state, each fact once."""
+    caption = with_lent_basis(found, caption)
     scored = any(entry.column.kind is Kind.SCORE or entry.column.benchmark for entry in found)
     facts: list[Fact] = []
     for entry in found:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from bot.compose import make_answerer, open_model, processors, reading
 from bot.facts.facts import facts_of
 from bot.places import shelves
 from bot.renewed import Renewed
+from bot.serving.connections import Connections
 from bot.serving.types import Edition
 from bot.settings import Settings
 from corpus.language import detect
@@ -44,8 +45,9 @@ def open_reading(settings: Settings, say: Say) -> Iterator[Reading]:
     model = Renewed(lambda: open_model(settings, say, threads=1))
     with ExitStack() as opened, ThreadPoolExecutor(min(2, processors())) as workers:
         store = Renewed(lambda: opened.enter_context(reading(settings)))
+        connections = opened.enter_context(closing(Connections(lambda: reading(settings))))
         passages = Renewed(
-            lambda: store.use(lambda s: make_answerer(settings, s, _same(model), workers, say)),
+            lambda: connections.reader(lambda s: make_answerer(settings, s, _same(model), workers, say)),
             lambda made: made.generation != store.use(_newest),
         )
         edition = Renewed(

@@ -1,4 +1,5 @@
 import asyncio
+import threading
 
 from bot.serving.drawing import Drawing
 from bot.showing.pictures import Say
@@ -9,9 +10,17 @@ PICTURE = Picture("p.png", b"png", "A chart")
 
 def test_a_picture_is_drawn_and_where_there_is_no_room_there_is_none() -> None:
     async def many() -> list[Picture | None]:
-        drawing = Drawing()
+        drawing, gate = Drawing(), threading.Event()
         await drawing.warm()
-        found = await asyncio.gather(*(drawing.drawn(lambda _: PICTURE) for _ in range(12)))
+
+        def draw(_: Say) -> Picture:
+            gate.wait(10)
+            return PICTURE
+
+        drawn = [asyncio.create_task(drawing.drawn(draw)) for _ in range(12)]
+        await asyncio.sleep(0.1)
+        gate.set()
+        found = await asyncio.gather(*drawn)
         drawing.close()
         return found
 

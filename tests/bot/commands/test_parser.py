@@ -50,6 +50,12 @@ def test_folders_may_be_repeated_and_a_batch_may_come_from_standard_input() -> N
     assert read("ask", "--batch", "-").batch == Path("-")
 
 
+def test_shards_are_given_by_number() -> None:
+    found = read("run", "--shard-ids", "3, 1,1", "--shard-count", "4")
+    assert (found.shard_ids, found.shard_count) == ((1, 3), 4)
+    assert (read("run").shard_ids, read("run", "--shard-count", "2").shard_count) == (None, 2)
+
+
 @pytest.mark.parametrize(
     ("argv", "reason"),
     [
@@ -77,6 +83,11 @@ def test_folders_may_be_repeated_and_a_batch_may_come_from_standard_input() -> N
         (("compare", "Heron 7"), "give two models or more"),
         (("timeline", "--plot", "t.svg"), "only PNG is drawn"),
         (("changes",), "--since"),
+        (("run", "--shard-ids", "0"), "--shard-ids needs --shard-count"),
+        (("run", "--shard-ids", "0,2", "--shard-count", "2"), "go from 0 to 1"),
+        (("run", "--shard-ids", "a"), "give numbers from 0"),
+        (("run", "--shard-ids", ",", "--shard-count", "2"), "give numbers from 0"),
+        (("run", "--shard-count", "0"), "a whole number from 1"),
         (("sources", "more"), "unrecognized"),
     ],
 )

@@ -26,7 +26,6 @@ from corpus.names import read_names
 from corpus.types import CorpusError, Skipped
 from index.store.lock import update_lock
 from index.store.manifest import Entry, Manifest
-from index.sync.report import Report
 from index.types import Embedder, NoIndex
 
 _CREDENTIALS = re.compile(r"//[^/?#]{0,1000}@")  # a password is not repeated
@@ -51,9 +50,10 @@ def add(
 def indexed(
     settings: Settings, stored: Stored, progress: Progress, say: Say, model: Embedder | None = None
 ) -> Added:
-    """Updates the index with what was stored, and tells what became known by it."""
+    """Updates the index with what was stored alone, or with all articles where there is none yet, and tells what
+    became known by it."""
     before = _manifest(settings)
-    report = update_beside(settings, progress, say, model)
+    report = update_index(settings, (), False, progress, say, before is not None, model)
     return Added(stored, report, changes_since(settings, before, say))
 
 
@@ -109,12 +109,6 @@ def _noted(settings: Settings, storing: Storing) -> Iterator[None]:
     finally:
         if storing.ledger != before:
             write_ledger(ledger_file(settings), storing.ledger)
-
-
-def update_beside(settings: Settings, progress: Progress, say: Say, model: Embedder | None = None) -> Report:
-    """Updates the index with what was taken in alone; where there is no index yet, with all articles."""
-    alone = _manifest(settings) is not None
-    return update_index(settings, (), False, progress, say, taken_in_alone=alone, model=model)
 
 
 def entries_of(settings: Settings) -> tuple[Entry, ...]:

@@ -6,10 +6,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from bot.compose import Say
+from bot.compose_update import update_index
 from bot.places import ledger_file, prints_file, taken_in_folder
 from bot.progress import Progress
 from bot.settings import Settings
-from bot.taking_in.adding import entries_of, update_beside
+from bot.taking_in.adding import entries_of
 from bot.taking_in.known import Prints, file_of
 from bot.types import BotError
 from corpus.intake.canonical import address_key
@@ -35,7 +36,7 @@ def remove(settings: Settings, article: str, progress: Progress, say: Say) -> Re
         write_ledger(ledger_file(settings), ledger.with_removed(_removed(settings, entry, ledger, now)))
         if entry.corpus == TAKEN_IN:
             put_away(taken_in_folder(settings), entry.source.path, now)
-    return update_beside(settings, progress, say)
+    return update_index(settings, (), False, progress, say, taken_in_alone=True)
 
 
 def chosen(article: str, entries: Sequence[Entry]) -> Entry:

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -39,13 +40,14 @@ class Large:
     vectors: np.ndarray
 
 
-def large_index(options: Options, count: int) -> Large:
-    """Returns an index of `count` passages, built where the folder for it has none."""
+def large_index(options: Options, count: int, an_article: int = AN_ARTICLE) -> Large:
+    """Returns an index of `count` passages, so many an article, built where the folder for it has none."""
     model = embedder(options, threads=2)
     real = real_passages(options, model)
-    passages = numbered(real, count)
+    passages = numbered(real, count, an_article)
     vectors = noisy(real_vectors(options, model, real), count)
-    folder = options.work / f"large-{count}-{digest_of(real, index_fingerprint(model.fingerprint))}"
+    size = f"{count}" if an_article == AN_ARTICLE else f"{count}by{an_article}"
+    folder = options.work / f"large-{size}-{digest_of(real, index_fingerprint(model.fingerprint))}"
     built = Large(folder / "data", folder / "news", passages, vectors)
     if not (folder / BUILT).is_file():
         shutil.rmtree(folder, ignore_errors=True)
@@ -55,15 +57,15 @@ def large_index(options: Options, count: int) -> Large:
     return built
 
 
-def numbered(real: Sequence[Passage], count: int) -> list[Passage]:
-    """Returns `count` passages, whose texts stand one after the other in articles of twenty."""
+def numbered(real: Sequence[Passage], count: int, an_article: int = AN_ARTICLE) -> list[Passage]:
+    """Returns `count` passages, whose texts stand one after the other in articles, so many in each."""
     found: list[Passage] = []
     for number in range(count):
         copy, place = divmod(number, len(real))
         text = f"{real[place].text} [{copy}]"
-        start = 0 if number % AN_ARTICLE == 0 else found[-1].end + 2
-        article = f"news-{number // AN_ARTICLE:06d}"
-        ordinal, end = number % AN_ARTICLE, start + len(text)
+        start = 0 if number % an_article == 0 else found[-1].end + 2
+        article = f"news-{number // an_article:06d}"
+        ordinal, end = number % an_article, start + len(text)
         found.append(replace(real[place], article=article, ordinal=ordinal, start=start, end=end, text=text))
     return found
 
@@ -103,8 +105,8 @@ def _build(wanted: Large, model: Embedder, terms: Terms) -> None:
 
 
 def _texts(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
-    for part in windows(passages, AN_ARTICLE):
-        yield part[0].article, "\n\n".join(p.text for p in part)
+    for article, part in groupby(passages, key=lambda p: p.article):
+        yield article, "\n\n".join(p.text for p in part)
 
 
 def _source(file: ArticleFile, language: str, number: int) -> Source:

@@ -55,7 +55,16 @@ def _say(message: str) -> None:
     print(message, file=sys.stderr)
 
 
-_PROBES: dict[str, Callable[..., None]] = {"load": load, "memory": memory}
+def update(data: str, news: str) -> None:
+    """Updates an index and prints its memory, and what it did, as JSON."""
+    from bot.compose_update import update_index
+    from tests.settings import settings_for
+
+    report = update_index(settings_for(Path(data)), [news], False, lambda *_: None, _say)
+    print(json.dumps({**memory_of_this(), "added": report.added, "articles": report.articles}))
+
+
+_PROBES: dict[str, Callable[..., None]] = {"load": load, "memory": memory, "update": update}
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -13,10 +13,15 @@ IMPORTS = "import bot.__main__, index.embedding.open, index.store.chroma, index.
 
 
 def measure(options: Options) -> list[Row]:
-    """Measures at the size of the shipped articles, and at 10,000 passages."""
+    """Measures at the size of the shipped articles, at 10,000 passages, and at 2,000 articles."""
     small = shipped_index(options)
     large = large_index(options, 10_000)
-    return [_row(options, small, SHIPPED, "~60", 1.0), _row(options, large.data, large.news, "10,000", 3.0)]
+    many = large_index(options, 4_000, an_article=2)
+    return [
+        _row(options, small, SHIPPED, "~60 passages", 1.0),
+        _row(options, large.data, large.news, "10,000 passages", 3.0),
+        _row(options, many.data, many.news, "2,000 articles", 3.0),
+    ]
 
 
 def shipped_index(options: Options) -> Path:
@@ -27,7 +32,7 @@ def shipped_index(options: Options) -> Path:
 
 
 def _row(options: Options, data: Path, news: Path, size: str, most: float) -> Row:
-    options.say(f"index runs with nothing new at {size} passages …")
+    options.say(f"index runs with nothing new at {size} …")
     command = ["-m", "bot", "--data", str(data), "index", "--corpus", str(news), "--json"]
     found = json.loads(run(command).stdout)
     if found["added"] or found["updated"] or found["removed"]:
@@ -37,5 +42,5 @@ def _row(options: Options, data: Path, news: Path, size: str, most: float) -> Ro
     beyond = whole - imports
     figures = {"run_seconds": whole, "imports_seconds": imports, "beyond_seconds": beyond}
     beside = f"whole process {whole:.2f} s, importing alone {imports:.2f} s"
-    what = f"index run with nothing new, {size} passages, beyond imports"
+    what = f"index run with nothing new, {size}, beyond imports"
     return Row(what, f"at most {most:.0f} s", f"{beyond:.2f} s", beyond <= most, beside, figures)

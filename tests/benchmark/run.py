@@ -19,6 +19,7 @@ from tests.benchmark import (
     row_memory,
     row_mixed,
     row_nothing_new,
+    row_taking_in,
     row_typed,
     row_warm,
 )
@@ -30,6 +31,7 @@ ROWS: dict[str, Measure] = {
     "languages": row_languages.measure,
     "indexing": row_indexing.measure,
     "nothing-new": row_nothing_new.measure,
+    "taking-in": row_taking_in.measure,
     "warm": row_warm.measure,
     "peers": row_warm.measure_peers,
     "ask": row_ask.measure,

@@ -19,6 +19,7 @@ from corpus.metadata import stated_in_text
 from corpus.schema import read_foreign, read_own
 from corpus.stated import Stated
 from corpus.types import Article, ArticleFile, Format, Source, UnreadableArticle
+from corpus.unseen import unseen, without
 
 __all__ = ["find_files", "read_article"]
 
@@ -101,14 +102,15 @@ def _article(
     warnings: tuple[str, ...],
     today: date,
 ) -> Article:
-    below = text[body:]
+    hidden = unseen(text, body) if kind is Format.MARKDOWN else ()
+    below = without(text, hidden)[body:]
     whole = stated_in_text(below, PurePosixPath(file.path).stem, stated, today)
     if file.strict:  # the project's own files say all they have to say in their front matter
         whole = stated.over(Stated(title=whole.title))
     language, problem = language_of(whole.language, below)
     if problem:
         warnings += (problem,)
-    return Article(_source(file, whole, language), text, body, kind, warnings + whole.warnings)
+    return Article(_source(file, whole, language), text, body, kind, warnings + whole.warnings, hidden)
 
 
 def _source(file: ArticleFile, stated: Stated, language: str) -> Source:

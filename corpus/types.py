@@ -49,7 +49,8 @@ class Article:
 
     `text` is the file decoded to Unicode without a byte order mark and with line ends made "\\n", front
     matter included (for HTML, PDF and DOCX: the text taken out of it); every offset in this project counts code points
-    of it. The text below the front matter starts at `body`. `warnings` are sentences about this file.
+    of it. The text below the front matter starts at `body`. `hidden` are the spans that no reader sees, in
+    order. `warnings` are sentences about this file.
     """
 
     source: Source
@@ -57,6 +58,7 @@ class Article:
     body: int
     format: Format
     warnings: tuple[str, ...] = ()
+    hidden: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

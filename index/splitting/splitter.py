@@ -13,7 +13,7 @@ from index.splitting.pieces import pieces
 from index.splitting.types import CountTokens, Draft, Limits
 from index.types import Passage
 
-SPLITTING = "1"  # raised with every change that moves a passage; part of the index's fingerprint
+SPLITTING = "2"  # raised with every change that moves a passage; part of the index's fingerprint
 
 
 def split(article: Article, count_tokens: CountTokens, limits: Limits) -> tuple[list[Passage], list[str]]:

@@ -8,7 +8,9 @@ from pathlib import Path
 from corpus.facts.types import Fact
 from corpus.reader import find_files, read_article
 from corpus.types import Article, ArticleFile, Skipped, Source, UnreadableArticle
+from corpus.unseen import as_seen
 from index.splitting import CountTokens, Limits, split
+from index.splitting.apart import apart
 from index.sync.quoting import fact_rows
 from index.types import FactRow, Passage
 
@@ -93,14 +95,25 @@ def read_all(
         except UnreadableArticle as error:
             skipped.append(Skipped(file.path, str(error)))
             continue
-        passages, warnings = split(article, count_tokens, limits)
+        seen = as_seen(article)
+        passages, warnings = split(seen, count_tokens, limits)
+        passages = apart(passages, article, count_tokens)
         noted = (*article.warnings, *warnings, *warn(file, article.text[article.body :]))
-        read.append(Read(file, article.source, tuple(passages), noted, begin(article)))
+        read.append(Read(file, article.source, tuple(passages), noted, begin(seen)))
     return read, skipped
 
 
 def stated_in(article: Article, read_facts: ReadFacts) -> Stated:
     """Reads an article's facts, and leaves out what can't be kept."""
     facts, unread = read_facts(article)
-    rows, unkept = fact_rows(article.text, facts)
+    rows, unkept = fact_rows(article.text, [fact for fact in facts if not _is_hidden(fact, article)])
     return Stated(tuple(rows), (*unread, *unkept))
+
+
+def _is_hidden(fact: Fact, article: Article) -> bool:
+    """Whether what would be quoted holds something that no reader sees."""
+    return any(
+        start < hidden_end and hidden_start < end
+        for start, end in (fact.span, *fact.context)
+        for hidden_start, hidden_end in article.hidden
+    )

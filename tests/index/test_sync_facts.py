@@ -162,3 +162,13 @@ def test_the_shelves_hold_what_the_newest_two_generations_need(alone: Trial, tmp
         alone.update(write(news, {"heron.md": holding(("heron", n))}))
         needed.append({name for s in alone.store.manifest().segments for name in s.collections})
     assert {entry.name for entry in alone.shelves.iterdir()} == needed[-1] | needed[-2]
+
+
+def test_what_nobody_sees_states_nothing_and_is_not_found(trial: Trial, tmp_path: Path) -> None:
+    hidden = "<!-- The otter holds 9 crates. -->"
+    news = write(
+        tmp_path / "news", {"a.md": holding(("heron", 3)) + f"\n{hidden}\n\nThe gull <b>flies</b>.\n"}
+    )
+    report = trial.update(news)
+    assert report.facts == 1
+    assert not any("otter" in text for text in trial.served().values())

@@ -33,7 +33,10 @@ Say = Callable[[str], None]
 def open_searcher(settings: Settings, say: Say) -> Iterator[Renewed["Searcher"]]:
     """Opens the index for searching. Raises NoIndex where there is none."""
     with _opened(settings, say) as (store, embedder):
-        yield Renewed(lambda: _searcher(settings, store, embedder, say))
+        yield Renewed(
+            lambda: _searcher(settings, store, embedder, say),
+            lambda made: made.generation != store.latest_generation(),
+        )
 
 
 @contextmanager
@@ -47,7 +50,10 @@ def open_answerer(settings: Settings, say: Say, ahead: bool = True) -> Iterator[
     # faster than one after the other on both.
     with reading(settings) as store, ThreadPoolExecutor(min(2, processors())) as workers:
         store.manifest()  # raises NoIndex before a model is made for nothing
-        passages = Renewed(lambda: make_answerer(settings, store, model(), workers, say))
+
+        def passages() -> Renewed["Answerer"]:
+            return Renewed(lambda: make_answerer(settings, store, model(), workers, say))
+
         yield _typed_first(_facts(catalogue_of(settings, store, say)), passages)
 
 
@@ -85,11 +91,14 @@ def _facts(catalogue: Renewed["Catalogue"]) -> Renewed["Facts"]:
     )
 
 
-def _typed_first(facts: Renewed["Facts"], passages: Renewed["Answerer"]) -> Renewed["TypedFirst"]:
+def _typed_first(
+    facts: Renewed["Facts"], passages: Callable[[], Renewed["Answerer"]]
+) -> Renewed["TypedFirst"]:
+    """With newer facts come newer passages; they are opened when they are first asked."""
     from bot.answering.typed_first import TypedFirst
 
     return Renewed(
-        lambda: TypedFirst(facts.use(lambda newest: newest), passages, date.today),
+        lambda: TypedFirst(facts.use(lambda newest: newest), passages(), date.today),
         lambda made: facts.use(lambda newest: newest is not made.facts),
     )
 

@@ -16,6 +16,7 @@ from corpus.types import Source
 _IN_ORDER = 0.7
 _FEWEST, _ENOUGH = 3, 5  # anchors in common: with so few, the texts have to be closer
 _NEAR, _NEARER = 0.62, 0.7  # cosines of two articles in different languages
+_SHORTEST = 120  # bytes: two notes of a sentence say the same without one being copied from the other
 _MOST_ANCHORS = 300
 _LOOKED_AT = 30_000  # characters of a text in which anchors are looked for
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -49,6 +50,8 @@ def kinship(one: Account, other: Account, likeness: float, organisations: Organi
     correction is what `one` is. `likeness` is the cosine of what they mean."""
     if _group(one) != _group(other):
         return Kin.TRANSLATION if _translates(one, other, likeness, organisations) else None
+    if len(one.text.encode("utf-8", "replace")) < _SHORTEST:
+        return None
     if not nearly_same(print_of(one.text), print_of(other.text)):
         return None
     if not says_otherwise(one.text, other.text):

@@ -62,6 +62,13 @@ def test_a_copy_is_one_both_ways() -> None:
 
 
 @pytest.mark.parametrize(
+    "note", ["Kestrel 3 was released on 5 March 2026.", "红隼 3 于 2026 年 3 月 5 日发布。"]
+)
+def test_two_short_notes_that_say_the_same_are_two(note: str) -> None:
+    assert kin(account(note), account(note)) is None
+
+
+@pytest.mark.parametrize(
     ("text", "language", "translation"),
     [
         (REPORT, TRANSLATED, True),

@@ -18,7 +18,7 @@ from corpus.language import language_of
 from corpus.metadata import stated_in_text
 from corpus.schema import read_foreign, read_own
 from corpus.stated import Stated
-from corpus.types import Article, ArticleFile, Format, Source, UnreadableArticle
+from corpus.types import Article, ArticleFile, FileGone, Format, Source, UnreadableArticle
 from corpus.unseen import unseen, without
 
 __all__ = ["find_files", "read_article"]
@@ -81,7 +81,7 @@ def _bytes(file: ArticleFile) -> bytes:
         return read_bytes(file.folder / file.path, LARGEST)
     except OSError as error:
         reason = "it is no longer there" if isinstance(error, FileNotFoundError) else error.strerror
-        raise UnreadableArticle(f"The file can't be read: {reason}.") from error
+        raise FileGone(f"The file can't be read: {reason}.") from error
 
 
 def _front_matter(text: str, strict: bool, today: date) -> tuple[Stated, int]:

@@ -14,6 +14,10 @@ class UnreadableArticle(CorpusError):
     """A file can't be used as an article; the message says why and what to do."""
 
 
+class FileGone(UnreadableArticle):
+    """A file that was found can't be read now, whatever is in it."""
+
+
 class Format(StrEnum):
     """How an article's text is marked up."""
 
@@ -77,10 +81,12 @@ class ArticleFile:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that could not be used, and the reason as a sentence."""
+    """A file that could not be used, and the reason as a sentence. `digest` is the SHA-256 of its bytes, where
+    it is for them that it can't."""
 
     path: str
     reason: str
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,23 @@ def without_removed(
     return kept, out
 
 
+def without_unusable(
+    files: Iterable[ArticleFile], before: Iterable[Skipped]
+) -> tuple[list[ArticleFile], list[Skipped]]:
+    """Leaves out the files that were skipped before for the very bytes that they still have: what is in them is
+    not read again. Says so as then."""
+    known = {(one.path, one.digest): one for one in before if one.digest}
+    kept: list[ArticleFile] = []
+    out: list[Skipped] = []
+    for file in files:
+        skipped = known.get((file.path, file.digest))
+        if skipped:
+            out.append(skipped)
+        else:
+            kept.append(file)
+    return kept, out
+
+
 def distinct(files: Iterable[ArticleFile]) -> list[ArticleFile]:
     """Gives articles of several folders whose ids are alike different ids, in the order of the folders."""
     taken: set[str] = set()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus.facts.types import Fact
 from corpus.reader import find_files, read_article
-from corpus.types import Article, ArticleFile, Skipped, Source, UnreadableArticle
+from corpus.types import Article, ArticleFile, FileGone, Skipped, Source, UnreadableArticle
 from corpus.unseen import as_seen
 from index.splitting import CountTokens, Limits, split
 from index.splitting.apart import apart
@@ -93,7 +93,8 @@ def read_all(
         try:
             article = read_article(file, today)
         except UnreadableArticle as error:
-            skipped.append(Skipped(file.path, str(error)))
+            digest = "" if isinstance(error, FileGone) else file.digest
+            skipped.append(Skipped(file.path, str(error), digest))
             continue
         seen = as_seen(article)
         passages, warnings = split(seen, count_tokens, limits)

@@ -30,6 +30,7 @@ from index.sync.plan import (
     skipped_of_others,
     to_merge,
     without_removed,
+    without_unusable,
 )
 from index.sync.reading import Corpus, Read, ReadFacts, Warn, find_all, no_warnings, read_all, stated_in
 from index.sync.recording import generation_of, report_of, with_kin
@@ -93,7 +94,8 @@ def update(folders: Sequence[Corpus], tools: Tools, options: Options, today: dat
                 tools.warn,
             )
             embedding.set()
-            after = _write(tools, options, before, plan, read, (*skipped, *unusable), now)
+            left_out = tuple(sorted({*skipped, *unusable}, key=lambda one: (one.path, one.reason)))
+            after = _write(tools, options, before, plan, read, left_out, now)
             return report_of(before, after, plan, read, time.monotonic() - began)
         finally:
             embedding.set()
@@ -108,8 +110,9 @@ def _found(
     if options.keep_others:
         skipped = [*skipped_of_others(before, files), *skipped]
         files = [*of_others(before), *files]
+    files, unusable = without_unusable(files, () if options.rebuild else before.skipped)
     files, out = without_removed(files, options.removed)
-    return files, list(dict.fromkeys([*skipped, *out]))
+    return files, [*skipped, *unusable, *out]
 
 
 def _before(tools: Tools, rebuild: bool) -> Manifest:

@@ -104,6 +104,15 @@ def test_what_is_said_of_a_text_stands_among_the_warnings_of_its_article(
     assert best(alone, "crates keeper came") == "paper.pdf"
 
 
+def test_what_can_not_be_used_is_read_again_only_where_it_changed(alone: Trial, tmp_path: Path) -> None:
+    news = write(tmp_path / "news", {**THREE, "void.md": "---\ntitle: x\n---\n"})
+    first = alone.update(news)
+    assert [(s.path, bool(s.digest)) for s in first.skipped] == [("void.md", True)]
+    assert alone.update(news).skipped == first.skipped
+    write(news, {"void.md": "---\ntitle: x\n---\nThe gull flies.\n"})
+    assert (alone.update(news).added, alone.update(news).skipped) == (1, ())
+
+
 def test_one_bad_file_never_stops_the_rest(alone: Trial, tmp_path: Path) -> None:
     news = write(tmp_path / "news", {**THREE, "empty.md": "  \n", "void.md": "---\ntitle: x\n---\n"})
     (news / "paper.pdf").write_bytes(b"%PDF-1.7")  # no more than its beginning

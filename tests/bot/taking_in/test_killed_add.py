@@ -50,12 +50,12 @@ def _kill_and_look(folder: Path, embedder: Embedder, articles: int, kills: int) 
         served = max(found.values())
     _add(folder, articles, kills + 1, None)
     assert set(_served(settings).values()) == {kills + 1}
-    assert _stored(settings) == sorted(f"Claude Opus {n}.1" for n in range(10, articles + 10))
+    assert _stored(settings) == sorted(map(_model, range(articles)))
 
 
 def _add(folder: Path, articles: int, version: int, seconds: float | None) -> float:
     """Offers all articles in a new version, and kills that after some time, if any is given."""
-    given = [_written(folder / f"{number}.md", number, version) for number in range(10, articles + 10)]
+    given = [_written(folder / f"{number}.md", _model(number), version) for number in range(articles)]
     command = [sys.executable, "-m", "bot", "--data", str(folder / "data"), "add", *given]
     kept = {k: v for k, v in os.environ.items() if not k.startswith("MODELSCAPE_") or k == "MODELSCAPE_CACHE"}
     environment = {**kept, "PYTHONPATH": str(ROOT), "MODELSCAPE_CORPUS": str(folder / "others")}
@@ -71,9 +71,12 @@ def _add(folder: Path, articles: int, version: int, seconds: float | None) -> fl
     return time.monotonic() - began
 
 
-def _written(path: Path, number: int, version: int) -> str:
-    stated = f"Claude Opus {number}.1 has a context window of {version + 1}000 tokens."
-    path.write_text(f"# Claude Opus {number}.1\n\n{stated}\n", "utf-8")
+def _model(number: int) -> str:
+    return f"Claude Opus {number // 9 + 10}.{number % 9 + 1}"
+
+
+def _written(path: Path, model: str, version: int) -> str:
+    path.write_text(f"# {model}\n\n{model} has a context window of {version + 1}000 tokens.\n", "utf-8")
     return str(path)
 
 
